@@ -1,1 +1,3 @@
-return 0;
+using PolicyTracker.Testing;
+
+return await ReplayCommand.RunAsync(args);
