@@ -1,1 +1,24 @@
-return 0;
+using PolicyTracker;
+using PolicyTracker.Output;
+using PolicyTracker.Verbs;
+
+using var terminal = Terminal.OfProcess();
+return await CommandLine.RunAsync(args, terminal, TimeProvider.System,
+[
+    // The main job.
+    new UpVerb(),
+
+    // Its steps, one at a time.
+    new CollectVerb(),
+    new BuildVerb(),
+    new ServeVerb(),
+
+    // What is known, and whether it is right.
+    new CheckVerb(),
+    new ChangesVerb(),
+    new StatusVerb(),
+
+    // A new workspace, an old one.
+    new InitVerb(),
+    new UpgradeVerb(),
+]);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using PolicyTracker.Core.Files;
+using PolicyTracker.Output;
+using PolicyTracker.Settings;
+using PolicyTracker.Verbs;
+
+namespace PolicyTracker;
+
+/// <summary>What every verb is given: where it works, what time it is, how it is set, where it speaks.</summary>
+public sealed record Run(string Workspace, TimeProvider Clock, ProgramSettings Settings, Terminal Terminal)
+{
+    /// <summary>Working state outside Git: lock, validators, health, cached answers.</summary>
+    public string StateFolder => Path.GetFullPath(Settings.StateFolder, Workspace);
+
+    public static Run Of(ParseResult asked, Terminal terminal, TimeProvider clock)
+    {
+        var workspace = Path.GetFullPath(asked.GetValue(CommonOptions.Workspace)!);
+        terminal.Speak(
+            json: asked.GetValue(CommonOptions.Json),
+            quiet: asked.GetValue(CommonOptions.Quiet),
+            verbose: asked.GetValue(CommonOptions.Verbose));
+        var now = asked.GetValue(CommonOptions.Now);
+        return new(workspace, now is null ? clock : new FixedClock(now.Value), SettingsReader.Read(workspace), terminal);
+    }
+
+    /// <summary>Refuses a folder that is not there.</summary>
+    public Run InWorkspace() => Directory.Exists(Workspace)
+        ? this
+        : throw StopException.Usage($"There is no folder {Workspace}. Name a workspace with --workspace DIR, "
+            + "or lay out a new one with \"policytracker init DIR\".");
+
+    /// <summary>The lock of the workspace; ends the verb when another run holds it.</summary>
+    public WorkspaceLock Lock() => WorkspaceLock.TryTake(StateFolder) ?? throw StopException.Locked(Workspace);
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace PolicyTracker.Verbs;
+
+/// <summary>One word of the command line with its options, and what it does.</summary>
+public abstract class Verb(string name, string description) : Command(name, description)
+{
+    public abstract Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel);
+}
