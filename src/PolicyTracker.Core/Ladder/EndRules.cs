@@ -1,0 +1,126 @@
+using PolicyTracker.Core.Bills;
+using static PolicyTracker.Core.Bills.ActionClassification;
+
+namespace PolicyTracker.Core.Ladder;
+
+/// <summary>Law, veto, override, withdrawal and defeat.</summary>
+internal static class EndRules
+{
+    private static readonly Phrases OverVeto = new(
+        "objections of the", "over veto", "over governor's veto", "notwithstanding the veto",
+        "two-thirds of the members present having voted");
+
+    public static IReadOnlyList<StatusRule> All { get; } =
+    [
+        new()
+        {
+            Leads = Stage.Enacted,
+            Words = "The measure became law, with a signature, without one, or over a veto.",
+            Example = "Became Public Law No: 119-73.",
+            AnyOf = [BecameLaw],
+            From = Stages.NotYetLaw,
+            Remember = Remember.AllPassages,
+        },
+        new()
+        {
+            Leads = Stage.Enacted,
+            Words = "The president or governor signed the measure. A law number follows days later.",
+            Example = "Signed by President.",
+            AnyOf = [ExecutiveSignature],
+            From = Stages.NotYetLaw,
+            Remember = Remember.AllPassages,
+        },
+        new()
+        {
+            Leads = Stage.Enacted,
+            Words = "The governor vetoed single items. The rest of the measure is law.",
+            Example = "Line item vetoed by the Governor",
+            AnyOf = [ExecutiveVetoLineItem],
+            From = Stages.NotYetLaw,
+            Remember = Remember.AllPassages,
+        },
+        new()
+        {
+            Leads = Stage.Vetoed,
+            Words = "The president or governor vetoed the measure, or kept it unsigned until Congress had gone home (pocket veto).",
+            Example = "Vetoed by President.",
+            AnyOf = [ExecutiveVeto],
+            From = [.. Stages.EvenFailedBefore(Stage.Enacted), Stage.Adopted],
+            Remember = Remember.AllPassages,
+        },
+        new()
+        {
+            Leads = Stage.VetoOverridden,
+            Words = "Every chamber has passed the measure again over the veto. It is law as soon as it has a law number.",
+            Example = "Passed Senate over veto by Yea-Nay Vote. 70 - 26. Record Vote Number: 177.",
+            AnyOf = [VetoOverridePassage],
+            Needs = Needs.AllChambersOverride,
+            From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
+            Remember = Remember.Override,
+        },
+        new()
+        {
+            Leads = Stage.VetoOverridden,
+            Words = "The same, where the source calls it a passage: the words name the veto.",
+            Example = "Passed Senate over veto by Yea-Nay Vote. 70 - 26. Record Vote Number: 177.",
+            AnyOf = [Passage],
+            Text = OverVeto,
+            Needs = Needs.AllChambersOverride,
+            From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
+            Remember = Remember.Override,
+        },
+        new()
+        {
+            Leads = Stage.Vetoed,
+            Words = "One chamber has passed the measure again over the veto. The other one has not, so the veto stands.",
+            Example = "Two-thirds of the Members present having voted in the affirmative the bill is passed, Passed by the Yeas and Nays: (2/3 required): 383 - 41 (Roll no. 491).",
+            AnyOf = [VetoOverridePassage],
+            From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
+            Remember = Remember.Override,
+        },
+        new()
+        {
+            Leads = Stage.Vetoed,
+            Words = "The same, where the source calls it a passage: the words name the veto.",
+            Example = "Two-thirds of the Members present having voted in the affirmative the bill is passed, Passed by the Yeas and Nays: (2/3 required): 383 - 41 (Roll no. 491).",
+            AnyOf = [Passage],
+            Text = OverVeto,
+            From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
+            Remember = Remember.Override,
+        },
+        new()
+        {
+            Leads = Stage.Vetoed,
+            Words = "A chamber failed to override. The veto stands.",
+            Example = "Failed of passage in House over veto On passage, the objections of the President to the contrary notwithstanding Failed by the Yeas and Nays: (2/3 required): 248 - 177, 1 Present (Roll no. 31).",
+            AnyOf = [VetoOverrideFailure, Failure],
+            Text = OverVeto,
+            From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
+        },
+        new()
+        {
+            Leads = Stage.Withdrawn,
+            Words = "The measure was withdrawn. Moving it out of one committee or off one calendar is no withdrawal.",
+            Example = "Withdrawn from further consideration",
+            AnyOf = [Withdrawal],
+            Unless = new("withdrawn from com", "withdrawn from cal", "cloture", "amendment", "motion", "substitute", "sponsor"),
+            From = Stages.Alive,
+        },
+        new()
+        {
+            Leads = Stage.Failed,
+            Words = "A chamber voted the measure down, or ended it for good. A later passage brings it back.",
+            Example = "Failed of passage/not agreed to in House On passage Failed by the Yeas and Nays: 204 - 216 (Roll no. 188).",
+            AnyOf = [Failure],
+            From = Stages.Alive,
+        },
+        new()
+        {
+            Leads = Stage.CarriedOver,
+            Words = "The measure stays alive for the next year or session of the same legislature.",
+            Example = "Carried over, in the same posture, to the next special or regular session of the 132nd Legislature, pursuant to Joint Order SP 519.",
+            Text = new("^carried over", "^continued to 20"),
+            From = Stages.Before(Stage.PassedBoth),
+        },
+    ];
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using PolicyTracker.Core.Bills;
+
+namespace PolicyTracker.Core.Ladder;
+
+/// <summary>What the record proves without an action, said in a sentence.</summary>
+internal static class Inference
+{
+    /// <summary>A law that the record names while no action says so; null when it names none.</summary>
+    public static BillStatus? Law(Bill bill)
+    {
+        if (bill.Laws is [var law, ..])
+            return Enacted(null, $"The source lists this measure as {law}. No action in the record says so yet.");
+        if (bill.Extras["contained_in_law"] is not { } holder)
+            return null;
+        var carrier = bill.Related.FirstOrDefault(related => related.Relation == BillRelation.ContainedIn)?.Id;
+        var through = carrier is null ? "" : $", through {carrier}";
+        return Enacted(Day(bill.Extras["contained_in_law_on"]), $"Its text became law as part of {holder}{through}.");
+    }
+
+    /// <summary>Reserved numbers, and measures of which only the introduction is known.</summary>
+    public static BillStatus WithoutActions(Bill bill)
+    {
+        var introduced = Day(bill.Extras["introduced"]);
+        if (bill.Actions.Count == 0 && bill.Title.StartsWith("Reserved for ", StringComparison.OrdinalIgnoreCase))
+            return Inferred(Stage.Reserved, introduced, "The number is reserved. No measure has been introduced under it.");
+        return Inferred(Stage.Introduced, introduced, introduced is { } day
+            ? $"The source dates the introduction {Words.Of(day)}. No action in the record proves a later stage."
+            : "The source lists the measure. No action in the record proves a stage.");
+    }
+
+    private static BillStatus Enacted(DateOnly? since, string evidence) => Inferred(Stage.Enacted, since, evidence);
+
+    private static BillStatus Inferred(Stage stage, DateOnly? since, string evidence) =>
+        new(stage, since, Evidence: evidence, Inferred: true);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

@@ -1,0 +1,89 @@
+using PolicyTracker.Core.Bills;
+
+namespace PolicyTracker.Core.Ladder;
+
+/// <summary>Where the walk over the actions has come to.</summary>
+/// <param name="Stage">The stage proved so far; <see cref="Stage.Reserved"/> before anything is.</param>
+/// <param name="Step">The step of the ladder reached, which outcomes beside it leave alone.</param>
+/// <param name="Action">0-based index of the action that began the stay; null before anything is proved.</param>
+internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int? Action, Chambers Passed, Chambers Overrode)
+{
+    public static LadderState Start(Journey journey) =>
+        new(journey, Stage.Reserved, Stage.Reserved, null, Chambers.None, Chambers.None);
+
+    public bool IsIn(Where where, BillAction action) => where switch
+    {
+        Where.Origin => !IsInOther(action),
+        Where.Other => IsInOther(action),
+        _ => true,
+    };
+
+    public bool Has(Needs needs, BillAction action) => needs switch
+    {
+        Needs.AllChambersAgree => Journey.Route == Route.OwnChamber || IsComplete(Passed | Acting(action)),
+        Needs.OneChamberPassed => Passed != Chambers.None,
+        Needs.AllChambersOverride => IsComplete(Overrode | Acting(action)) || Acting(action) == Chambers.None,
+        _ => true,
+    };
+
+    public LadderState After(StatusRule rule, BillAction action, int index)
+    {
+        var next = Note(rule.Remember, action);
+        if (rule.Leads is not { } stage || stage == Stage)
+            return next;
+        return next with { Stage = stage, Step = StepOf(stage), Action = index };
+    }
+
+    /// <summary>An action without a chamber happens where the measure is: in the other chamber once the first has passed it.</summary>
+    private bool IsInOther(BillAction action) => !Journey.OneChamber && action.Chamber switch
+    {
+        Chamber.Lower or Chamber.Upper => action.Chamber != Journey.Origin,
+        _ => Passed != Chambers.None,
+    };
+
+    private bool IsComplete(Chambers chambers) =>
+        Journey.OneChamber ? chambers != Chambers.None : chambers == Chambers.Both;
+
+    private Chambers Acting(BillAction action) => action.Chamber switch
+    {
+        Chamber.Lower => Chambers.Lower,
+        Chamber.Upper => Chambers.Upper,
+        _ when Journey.OneChamber => Chambers.Both,
+        _ => Chambers.None,
+    };
+
+    private Chambers OriginChamber() => Journey.Origin is Chamber.Upper ? Chambers.Upper : Chambers.Lower;
+
+    private LadderState Note(Remember what, BillAction action) => what switch
+    {
+        Remember.Passage => this with { Passed = Passed | Passing(action) },
+        Remember.FirstPassage => this with { Passed = Passed | OriginChamber() },
+        Remember.AllPassages => this with { Passed = Chambers.Both },
+        Remember.PassageUndone => this with { Passed = Passed & ~Passing(action) },
+        Remember.AllUndone => this with { Passed = Chambers.None },
+        Remember.Override => this with { Overrode = Overrode | Acting(action) },
+        _ => this,
+    };
+
+    /// <summary>A passage without a chamber counts as the first chamber's: saying it twice must not count as both.</summary>
+    private Chambers Passing(BillAction action) =>
+        Acting(action) is var acting and not Chambers.None ? acting : OriginChamber();
+
+    private Stage StepOf(Stage stage) => stage switch
+    {
+        _ when stage.IsStep() => stage,
+        Stage.Vetoed or Stage.VetoOverridden => Stage.ToExecutive,
+        Stage.Adopted => Journey.Route == Route.OwnChamber ? Stage.PassedFirstChamber : Stage.PassedBoth,
+        _ => Step,
+    };
+}
+
+/// <summary>A set of chambers.</summary>
+[Flags]
+internal enum Chambers
+{
+    None = 0,
+    Lower = 1,
+    Upper = 2,
+    Both = Lower | Upper,
+}

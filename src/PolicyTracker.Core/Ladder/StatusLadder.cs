@@ -1,0 +1,85 @@
+using PolicyTracker.Core.Bills;
+
+namespace PolicyTracker.Core.Ladder;
+
+/// <summary>
+/// Derives where a measure stands from its record, and from nothing else: walks the actions oldest first and lets
+/// <see cref="StatusTable.Rules"/> decide.
+/// </summary>
+public static class StatusLadder
+{
+    /// <summary>The stage, since when, and what proves it.</summary>
+    /// <remarks>
+    /// A rulemaking's stage comes with the document that its source published, so its status stands as recorded.
+    /// </remarks>
+    public static BillStatus Derive(Bill bill)
+    {
+        if (bill.Classification == BillClassification.Rule)
+            return bill.Status;
+        var end = Walk(bill);
+        return end.Stage == Stage.Enacted ? Proved(bill, end) : Inference.Law(bill) ?? Proved(bill, end);
+    }
+
+    /// <summary>The step of the ladder that the actions alone reached, whatever became of the measure then.</summary>
+    public static Stage Reached(Bill bill) => Walk(bill) is var end && end.Action is null
+        ? Derive(bill) is { Stage: var stage } && stage.IsStep() ? stage : Stage.Introduced
+        : end.Step;
+
+    /// <summary>The status that the end of its session gives a measure: dead, unless its road had ended or it was carried over.</summary>
+    public static BillStatus AtEndOfSession(Bill bill, DateOnly end, string sessionName)
+    {
+        var status = Derive(bill);
+        return EndOfSession.Leaves(status.Stage) ? status : EndOfSession.Died(status, end, sessionName);
+    }
+
+    /// <summary>
+    /// Whether the status in the record is the one that the record proves, or one that the end of the session
+    /// rightly gave it. <paramref name="end"/> is that end, when it is known.
+    /// </summary>
+    public static bool Agrees(Bill bill, DateOnly? end = null)
+    {
+        var derived = Derive(bill);
+        return bill.Status == derived || EndOfSession.IsConsistent(bill.Status, derived, end);
+    }
+
+    /// <summary>The rows of the table that moved the measure, oldest first: the proof of its whole road.</summary>
+    public static IReadOnlyList<LadderMove> Moves(Bill bill)
+    {
+        var moves = new List<LadderMove>();
+        Walk(bill, moves.Add);
+        return moves;
+    }
+
+    private static LadderState Walk(Bill bill, Action<LadderMove>? moved = null)
+    {
+        var state = LadderState.Start(Journey.Of(bill));
+        for (var index = 0; index < bill.Actions.Count; index++)
+        {
+            var action = bill.Actions[index];
+            if (FirstFit(action, state) is not { } rule)
+                continue;
+            var next = state.After(rule, action, index);
+            if (next.Stage != state.Stage)
+                moved?.Invoke(new(index + 1, rule, next.Stage));
+            state = next;
+        }
+
+        return state;
+    }
+
+    private static StatusRule? FirstFit(BillAction action, LadderState state)
+    {
+        foreach (var rule in StatusTable.Rules)
+            if (rule.Fits(action, state))
+                return rule;
+        return null;
+    }
+
+    private static BillStatus Proved(Bill bill, LadderState end) => end.Action is { } index
+        ? new(end.Stage, bill.Actions[index].Date, index + 1)
+        : Inference.WithoutActions(bill);
+}
+
+/// <summary>An action that moved a measure.</summary>
+/// <param name="Action">1-based number of the action.</param>
+public sealed record LadderMove(int Action, StatusRule Rule, Stage Stage);
