@@ -1,3 +1,5 @@
+using PolicyTracker.Core.Files;
+
 namespace PolicyTracker.Testing;
 
 /// <summary>A recording: where it lies and what it is sent as.</summary>
@@ -61,8 +63,9 @@ internal sealed class ReplayFiles
         if (!stem.StartsWith(Path.GetFullPath(folder), StringComparison.Ordinal) || !Directory.Exists(folder))
             return null;
         var asked = Uri.UnescapeDataString(query.TrimStart('?'));
+        var recorded = Path.Combine(folder, RecordingPath.Of("host", path, query, mediaType: null)["host/".Length..]);
         string[] stems = asked.Length > 0 && !asked.Contains("..", StringComparison.Ordinal)
-            ? [Path.Combine(stem, asked), stem, Path.Combine(stem, "index")]
+            ? [recorded, Path.Combine(stem, asked), stem, Path.Combine(stem, "index")]
             : [stem, Path.Combine(stem, "index")];
         return stems.SelectMany(one => Endings, (one, ending) => one + ending)
             .Where(candidate => IsInside(folder, candidate) && File.Exists(candidate))

@@ -1,0 +1,75 @@
+using System.IO.Compression;
+
+namespace PolicyTracker.Collectors.Sources;
+
+/// <summary>Reads a body to its end within limits on decoded bytes and on silence.</summary>
+internal static class BodyReader
+{
+    private const int Piece = 32 * 1024;
+
+    /// <param name="stir">Called at every sign of life; pushes the idle limit back.</param>
+    public static async Task<byte[]> ReadAsync(
+        Uri address, HttpResponseMessage answer, long maxBytes, Action stir, CancellationToken cancellation)
+    {
+        var content = answer.Content;
+        if (content.Headers.ContentLength > maxBytes)
+            throw TooLarge(address, maxBytes);
+        await using var raw = await content.ReadAsStreamAsync(cancellation);
+        await using var plain = Unpacked(address, raw, content.Headers.ContentEncoding);
+        using var body = new MemoryStream();
+        var piece = new byte[Piece];
+        while (true)
+        {
+            stir();
+            var read = await plain.ReadAsync(piece, cancellation);
+            if (read == 0)
+                return Whole(address, answer, body);
+            if (body.Length + read > maxBytes)
+                throw TooLarge(address, maxBytes);
+            body.Write(piece, 0, read);
+        }
+    }
+
+    private static Stream Unpacked(Uri address, Stream raw, ICollection<string> encodings) =>
+        encodings.Count > 1
+            ? throw Unknown(address, string.Join(", ", encodings))
+            : encodings.FirstOrDefault()?.ToLowerInvariant() switch
+            {
+                null or "identity" => raw,
+                "gzip" or "x-gzip" => new GZipStream(raw, CompressionMode.Decompress),
+                "deflate" => new ZLibStream(raw, CompressionMode.Decompress),
+                "br" => new BrotliStream(raw, CompressionMode.Decompress),
+                { } other => throw Unknown(address, other),
+            };
+
+    private static byte[] Whole(Uri address, HttpResponseMessage answer, MemoryStream body)
+    {
+        if (body.Length == 0)
+            throw new SourceException(address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.") { MayPass = true };
+        var bytes = body.ToArray();
+        return HasEnd(answer) || ShowsItsEnd(answer, bytes)
+            ? bytes
+            : throw new SourceException(
+                address, SourceFailure.Truncated,
+                "The answer ends where the connection ends, so a broken document cannot be told from a whole one.") { MayPass = true };
+    }
+
+    // A body that says how long it is, or comes in chunks, was checked by the reading itself.
+    private static bool HasEnd(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentLength is not null || answer.Headers.TransferEncodingChunked == true
+        || answer.Version.Major >= 2;
+
+    // JSON and XML are parsed to their end, which finds a break; of a page the closing tag is looked for here.
+    private static bool ShowsItsEnd(HttpResponseMessage answer, byte[] bytes) =>
+        answer.Content.Headers.ContentType?.MediaType is { } type
+        && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
+            || bytes.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("</html>"u8));
+
+    private static SourceException TooLarge(Uri address, long maxBytes) => new(
+        address, SourceFailure.TooLarge,
+        $"The answer is larger than {maxBytes:N0} bytes, the most that is read of it (after decompression).");
+
+    private static SourceException Unknown(Uri address, string encoding) => new(
+        address, SourceFailure.Undecodable,
+        $"The answer is packed as \"{encoding}\", which was not asked for; gzip, deflate and br can be read.");
+}

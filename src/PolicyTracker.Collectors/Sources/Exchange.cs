@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PolicyTracker.Collectors.Sources;
+
+/// <summary>What one request brought: a body, "not modified", or another place to look.</summary>
+internal sealed record Answer(KeptAnswer Validators, byte[] Body, bool NotModified, Uri? Location);
+
+/// <summary>One question and one answer over the wire, within the limits; no tries, no redirects, no turns.</summary>
+internal sealed class Exchange(SourceClientOptions options, TimeProvider time, Addresses addresses) : IDisposable
+{
+    private readonly HttpClient _http = new(new Dialler(options.Via).Handler(), disposeHandler: true)
+    {
+        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+    };
+
+    public void Dispose() => _http.Dispose();
+
+    public async Task<Answer> AskAsync(SourceRequest hop, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        using var deadline = new CancellationTokenSource(budget.Left, time);
+        using var idle = new CancellationTokenSource(options.Idle, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token, idle.Token);
+        var outcome = "200";
+        var bytes = 0L;
+        try
+        {
+            var answer = await SendAsync(hop, kept, () => idle.CancelAfter(options.Idle), stop.Token);
+            bytes = answer.Body.Length;
+            outcome = answer.NotModified ? "304" : answer.Location is null ? "200" : "redirect";
+            return answer;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            var failure = Failure(hop.Address, exception, deadline.IsCancellationRequested, budget);
+            outcome = failure.Kind.ToString();
+            if (ReferenceEquals(failure, exception))
+                throw;
+            throw failure;
+        }
+        finally
+        {
+            budget.Use(time.GetElapsedTime(start));
+            options.Visited?.Invoke(new(time.GetUtcNow(), SourceException.Shown(hop.Address), outcome, bytes, time.GetElapsedTime(start)));
+        }
+    }
+
+    private async Task<Answer> SendAsync(SourceRequest hop, KeptAnswer? kept, Action stir, CancellationToken stop)
+    {
+        using var message = Message(hop, kept);
+        using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
+        var type = answer.Content.Headers.ContentType;
+        var validators = ResponseCache.From(answer, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet, time.GetUtcNow());
+        if (answer.StatusCode == HttpStatusCode.NotModified)
+            return kept is not null ? new(validators, [], NotModified: true, Location: null) : throw Expectations.UnaskedNotModified(hop.Address);
+        if (IsRedirect(answer.StatusCode) && answer.Headers.Location is { } location)
+            return new(validators, [], NotModified: false, location);
+        Expectations.CheckStatus(hop.Address, answer, time);
+        Expectations.CheckType(hop, validators.MediaType);
+        var body = await BodyReader.ReadAsync(hop.Address, answer, hop.MaxBytes, stir, stop);
+        return new(validators, body, NotModified: false, Location: null);
+    }
+
+    private HttpRequestMessage Message(SourceRequest hop, KeptAnswer? kept)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, addresses.OnTheWire(hop.Address));
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        headers.TryAddWithoutValidation("Accept", hop.Accept ?? (hop.MediaTypes.Count == 0 ? "*/*" : string.Join(", ", hop.MediaTypes)));
+        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        foreach (var (name, value) in hop.Headers)
+            headers.TryAddWithoutValidation(name, value);
+        if (kept?.EntityTag is { } tag)
+            headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (kept?.LastModified is { } modified)
+            headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        return message;
+    }
+
+    private SourceException Failure(Uri address, Exception exception, bool deadlinePassed, Budget budget)
+    {
+        // What the dialler found out comes wrapped.
+        for (var inner = exception; inner is not null; inner = inner.InnerException)
+            if (inner is SourceException ours)
+                return ours;
+        return exception switch
+        {
+            OperationCanceledException when deadlinePassed => new(
+                address, SourceFailure.TimedOut, $"The answer was not complete after {budget.Whole.TotalSeconds:0.#} seconds."),
+            OperationCanceledException => new(
+                address, SourceFailure.TimedOut, $"Nothing came for {options.Idle.TotalSeconds:0.#} seconds.") { MayPass = true },
+            InvalidDataException => new(
+                address, SourceFailure.Truncated, "The packed answer is broken or cut off.", exception) { MayPass = true },
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }
+                or HttpRequestException { InnerException: SocketException } => new(
+                address, SourceFailure.Unreachable, "The host could not be reached: no connection, or its name is not known.", exception) { MayPass = true },
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(
+                address, SourceFailure.Unreachable, "A safe connection could not be made: the host's certificate was not accepted.", exception),
+            HttpIOException or HttpRequestException or IOException => new(
+                address, SourceFailure.Truncated, "The connection broke off before the answer was complete, or it was not HTTP.", exception) { MayPass = true },
+            _ => new(address, SourceFailure.UnexpectedStatus, $"The answer could not be read ({exception.GetType().Name}).", exception),
+        };
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) =>
+        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

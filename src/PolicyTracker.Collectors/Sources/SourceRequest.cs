@@ -1,0 +1,32 @@
+namespace PolicyTracker.Collectors.Sources;
+
+/// <summary>One document to fetch, and what it must be like to be believed.</summary>
+/// <param name="Address">
+/// The official https address, whether or not the run goes through a gateway. Never put a key into it: keys go into
+/// <see cref="Headers"/>, because addresses are logged.
+/// </param>
+public sealed record SourceRequest(Uri Address)
+{
+    public const long DefaultMaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>What the answer may be, such as <c>application/xml</c>; anything else is refused. Empty: not checked.</summary>
+    public IReadOnlyList<string> MediaTypes { get; init; } = [];
+
+    /// <summary>The Accept header; by default it names the <see cref="MediaTypes"/>.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>Most bytes of the body, after decompression. Bulk files state their own.</summary>
+    public long MaxBytes { get; init; } = DefaultMaxBytes;
+
+    /// <summary>Time for all tries together, when the client's own is too short for a bulk file.</summary>
+    public TimeSpan? Deadline { get; init; }
+
+    /// <summary>Further headers, such as a key. They are never logged, and never follow a redirect to another host.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>This is the request for the rules themselves.</summary>
+    internal bool IsRobots { get; init; }
+
+    /// <summary>A page made for people: asked for at a slower pace, and robots.txt is read first.</summary>
+    internal bool IsPage => MediaTypes.Contains("text/html", StringComparer.OrdinalIgnoreCase);
+}
