@@ -1,0 +1,13 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+
+namespace PolicyTracker.Core.Store;
+
+/// <summary>What saving a record did.</summary>
+public enum SaveOutcome
+{
+    Created, Updated, Unchanged,
+}
+
+/// <param name="Changes">The changes that are new; an update that is no news has none.</param>
+public sealed record SaveResult(SaveOutcome Outcome, Bill Bill, IReadOnlyList<BillChange> Changes);

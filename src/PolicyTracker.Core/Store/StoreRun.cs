@@ -1,0 +1,97 @@
+using System.Text;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+
+namespace PolicyTracker.Core.Store;
+
+/// <summary>
+/// The writing of one run of one source. Changes are written before the records they tell of: a run that is killed in
+/// between finds the same changes again, and because a change's id is a hash of what changed, none is lost and none
+/// enters twice.
+/// </summary>
+/// <param name="store">Where the records are.</param>
+/// <param name="source">The source's name, which ends the name of the run's change file.</param>
+/// <param name="observedAt">The moment of the run.</param>
+/// <param name="derive">Gives the status of a merged record.</param>
+public sealed class StoreRun(BillStore store, string source, DateTimeOffset observedAt, Func<Bill, BillStatus> derive)
+{
+    // Enough to write a change file seldom, few enough that a killed run repeats little.
+    private const int BatchSize = 50;
+
+    private readonly Dictionary<string, HashSet<string>> _knownChanges = new(StringComparer.Ordinal);
+    private readonly List<SaveResult> _batch = [];
+    private readonly ChangeLog _log = new(store.Workspace);
+
+    /// <summary>A person has decided that vanished values are really gone.</summary>
+    public bool Accept { get; init; }
+
+    /// <summary>Compare only; write nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Compares a record with what is there and keeps it for the next batch.</summary>
+    /// <param name="bill">What the source says now.</param>
+    /// <param name="matched">Why the tracker follows the measure, for a first record.</param>
+    public SaveResult Save(Bill bill, string? matched = null)
+    {
+        bill = Canonical(bill);
+        var before = store.Find(bill.Id);
+        var result = before is null ? Create(bill, matched) : Update(before, bill);
+        // A vanished value leaves the record as it was, and is a change all the same.
+        if (result.Outcome != SaveOutcome.Unchanged || result.Changes.Count > 0)
+            _batch.Add(result);
+        if (_batch.Count >= BatchSize)
+            Flush();
+        return result;
+    }
+
+    /// <summary>Writes what is still in the batch.</summary>
+    public void Flush()
+    {
+        if (!DryRun)
+            Write();
+        _batch.Clear();
+    }
+
+    private void Write()
+    {
+        foreach (var group in _batch.GroupBy(result => result.Bill.Id.Jurisdiction, StringComparer.Ordinal))
+            if (group.SelectMany(result => result.Changes).ToList() is { Count: > 0 } changes)
+                _log.Add(group.Key, source, observedAt, changes);
+        foreach (var result in _batch)
+            Files.AtomicFile.WriteIfChanged(store.PathOf(result.Bill.Id), Encoding.UTF8.GetBytes(BillFile.Write(result.Bill)));
+    }
+
+    // Comparing what the file would say, not what the parser said: the file's text is clean and on one line.
+    private static Bill Canonical(Bill bill) => BillFile.Read(BillFile.Write(bill), bill.Id.Path) is { Bill: { } clean, Problems: [] }
+        ? clean
+        : throw new InvalidDataException($"The record of {bill.Id} cannot be written as a file: {string.Join(" ", BillFile.Read(BillFile.Write(bill), bill.Id.Path).Problems)}");
+
+    private SaveResult Create(Bill bill, string? matched)
+    {
+        var comparison = new BillComparer(observedAt, Accept).Added(bill with { Status = derive(bill) }, matched);
+        return new(SaveOutcome.Created, comparison.Bill, New(comparison.Changes));
+    }
+
+    private SaveResult Update(Bill before, Bill after)
+    {
+        var comparison = new BillComparer(observedAt, Accept).Compare(before, after, derive);
+        return BillFile.Write(comparison.Bill) == BillFile.Write(before)
+            ? new(SaveOutcome.Unchanged, before, New(comparison.Changes))
+            : new(SaveOutcome.Updated, comparison.Bill, New(comparison.Changes));
+    }
+
+    private IReadOnlyList<BillChange> New(IReadOnlyList<BillChange> changes)
+    {
+        if (changes.Count == 0)
+            return changes;
+        var known = Known(changes[0].Bill.Jurisdiction);
+        return [.. changes.Where(change => known.Add(change.Id))];
+    }
+
+    private HashSet<string> Known(string jurisdiction)
+    {
+        if (!_knownChanges.TryGetValue(jurisdiction, out var known))
+            _knownChanges[jurisdiction] = known = _log.Of(jurisdiction).Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
+        return known;
+    }
+}
