@@ -8,9 +8,11 @@ public static class Markdown
     // GitHub also makes links of bare addresses, mentions of people (@) and issue numbers (#).
     private const string Special = "\\`*_{}[]<>()#+!|~&$@^=";
 
+    private static readonly System.Buffers.SearchValues<char> SpecialLetters = System.Buffers.SearchValues.Create(Special);
+
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0)
+        if (text.AsSpan().IndexOfAny(SpecialLetters) < 0)
             return text;
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var letter in text)

@@ -1,0 +1,100 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Files;
+
+namespace PolicyTracker.Core.Content;
+
+/// <summary>What each kind of content file must hold.</summary>
+internal static class ContentReader
+{
+    private static readonly string[] QuickExits = ["off", "help-pages", "everywhere"];
+
+    public static SiteSettings Site(FactMap map) => new(
+        map.Required("name"),
+        BaseUrl(map),
+        map.Required("feed_authority"),
+        map.Text("repository"),
+        map.Text("branch") ?? "main",
+        HelpLine(map),
+        map.Texts("languages") is { Count: > 0 } languages ? languages : ["en"],
+        OneOf(map, "quick_exit", QuickExits) ?? "help-pages");
+
+    public static IReadOnlyList<SourceSettings> Sources(FactMap map) =>
+        [.. map.Fact.Entries.Select(entry => Source(entry.Key, map)).OfType<SourceSettings>()];
+
+    public static WatchList WatchList(string name, FactMap map) => new(name, Ids(map, "bills"), Ids(map, "ignore"));
+
+    public static ContentPage Page(string slug, FactMap map, string body) => new(slug, map.Required("title"), body);
+
+    public static Topic Topic(string slug, FactMap map, string body)
+    {
+        var topic = new Topic(slug, map.Required("title"), map.Text("parent"), Match(map), map.Texts("jurisdictions"), map.Texts("synonyms"), body);
+        if (topic.Match is { Any: [], All: [], Subjects: [], Cfr: [], Agencies: [] })
+            map.Wrong(map.Fact, "\"match\" names nothing to find bills by; add at least one phrase under any, all, subjects, cfr or agencies.");
+        return topic;
+    }
+
+    private static TopicMatch Match(FactMap topic)
+    {
+        if (topic.Map("match") is not { } map)
+            return TopicMatch.Nothing;
+        var match = new TopicMatch(map.Texts("any"), map.Texts("all"), map.Texts("none"), map.Texts("subjects"), map.Texts("cfr"), map.Texts("agencies"));
+        map.Done();
+        return match;
+    }
+
+    private static string BaseUrl(FactMap map)
+    {
+        var url = map.Required("base_url").TrimEnd('/');
+        if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+            map.Wrong(map.Fact["base_url"]!, $"\"base_url\" is \"{url}\"; it must be the site's whole address, such as https://tracker.example.org.");
+        return url;
+    }
+
+    private static HelpLine? HelpLine(FactMap site)
+    {
+        if (site.Map("help_line") is not { } map)
+            return null;
+        var line = new HelpLine(map.Required("name"), map.Text("phone"), map.Text("url"));
+        map.Done();
+        return line;
+    }
+
+    private static SourceSettings? Source(string name, FactMap sources)
+    {
+        if (sources.Map(name) is not { } map)
+            return null;
+        var source = new SourceSettings(
+            name, map.Flag("enabled"), map.Text("cron"), map.Text("cron_recess"), map.Texts("sessions"),
+            Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"));
+        map.Done();
+        return source;
+    }
+
+    private static int? Positive(FactMap map, string key)
+    {
+        var number = map.Number(key);
+        if (number is not <= 0)
+            return number;
+        map.Wrong(map.Fact[key]!, $"\"{key}\" must be greater than 0. Remove the line to keep the default.");
+        return null;
+    }
+
+    private static string? OneOf(FactMap map, string key, string[] allowed)
+    {
+        var word = map.Text(key);
+        if (word is not null && !allowed.Contains(word))
+            map.Wrong(map.Fact[key]!, $"\"{key}\" is \"{word}\"; allowed are {string.Join(", ", allowed)}.");
+        return word;
+    }
+
+    private static IReadOnlyList<BillId> Ids(FactMap map, string key)
+    {
+        var ids = new List<BillId>();
+        foreach (var text in map.Texts(key))
+            if (BillId.TryParse(text, out var id))
+                ids.Add(id);
+            else
+                map.Wrong(map.Fact[key]!, $"\"{text}\" is not a bill id. Write jurisdiction/session/number, such as us/119/hr1144.");
+        return ids;
+    }
+}

@@ -1,0 +1,32 @@
+namespace PolicyTracker.Core.Content;
+
+/// <summary>What makes a measure belong to a topic.</summary>
+/// <param name="Any">One of these phrases must stand in a title or among the subjects.</param>
+/// <param name="All">Each of these phrases must.</param>
+/// <param name="None">None of these phrases may.</param>
+/// <param name="Subjects">One of these subject terms of the source is enough.</param>
+/// <param name="Cfr">Parts of the Code of Federal Regulations, such as <c>8 CFR 214</c>.</param>
+/// <param name="Agencies">Slugs of the Federal Register.</param>
+public sealed record TopicMatch(
+    IReadOnlyList<string> Any,
+    IReadOnlyList<string> All,
+    IReadOnlyList<string> None,
+    IReadOnlyList<string> Subjects,
+    IReadOnlyList<string> Cfr,
+    IReadOnlyList<string> Agencies)
+{
+    public static readonly TopicMatch Nothing = new([], [], [], [], [], []);
+}
+
+/// <summary><c>content/topics/{slug}.md</c>: a field of policy, in words for readers and words to find measures by.</summary>
+/// <param name="Parent">The slug of the wider topic.</param>
+/// <param name="Jurisdictions">Where the topic applies; empty for everywhere.</param>
+/// <param name="Body">Markdown: what it is.</param>
+public sealed record Topic(
+    string Slug,
+    string Title,
+    string? Parent,
+    TopicMatch Match,
+    IReadOnlyList<string> Jurisdictions,
+    IReadOnlyList<string> Synonyms,
+    string Body);

@@ -1,0 +1,38 @@
+using PolicyTracker.Core.Bills;
+
+namespace PolicyTracker.Core.Content;
+
+/// <summary>Finds which words make a measure belong to a topic.</summary>
+public static class TopicMatcher
+{
+    /// <summary>The words that matched; empty when the measure does not belong to the topic.</summary>
+    public static IReadOnlyList<string> Match(Topic topic, Bill bill)
+    {
+        if (topic.Jurisdictions.Count > 0 && !topic.Jurisdictions.Contains(bill.Id.Jurisdiction))
+            return [];
+        var text = Searchable(bill);
+        var match = topic.Match;
+        if (match.None.Any(phrase => Contains(text, phrase)) || !match.All.All(phrase => Contains(text, phrase)))
+            return [];
+        if (match is { Any: [], Subjects: [], Cfr: [] })
+            return match.All;
+        var words = match.Any.Where(phrase => Contains(text, phrase))
+            .Concat(match.Subjects.Where(subject => bill.Subjects.Contains(subject, StringComparer.OrdinalIgnoreCase)))
+            .Concat(match.Cfr.Where(part => bill.Extras.All("cfr").Contains(part, StringComparer.OrdinalIgnoreCase)));
+        return [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string Searchable(Bill bill) => string.Join(
+        " | ", bill.Titles.Select(title => title.Title).Prepend(bill.Title).Concat(bill.Subjects).Distinct(StringComparer.Ordinal));
+
+    // Whole words: "t visa" must not be found in "summit visas".
+    private static bool Contains(string text, string phrase)
+    {
+        for (var at = 0; (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+            if (IsEdge(text, at - 1) && IsEdge(text, at + phrase.Length))
+                return true;
+        return false;
+    }
+
+    private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
+}
