@@ -10,8 +10,8 @@ internal static class BillBody
     public static string Write(Bill bill)
     {
         var body = new StringBuilder(2048);
-        body.Append("# ").Append(Markdown.Escape($"{bill.Identifier}: {bill.Title}")).Append("\n\n");
-        body.Append(Markdown.Escape(StatusSentence.Of(bill))).Append('\n');
+        body.Append("# ").Append(Markdown.Escape($"{Text.Clean(bill.Identifier)}: {Text.Clean(bill.Title)}")).Append("\n\n");
+        body.Append(Markdown.Escape(Text.Clean(StatusSentence.Of(bill)))).Append('\n');
         Proof(body, bill);
         Links(body, bill);
         History(body, bill);
@@ -22,17 +22,18 @@ internal static class BillBody
     {
         if (bill.Status.Action is { } number && number >= 1 && number <= bill.Actions.Count)
             body.Append("\nProof: ").Append(Line(bill.Actions[number - 1])).Append('\n');
-        else if (bill.Status.Evidence is { } evidence)
-            body.Append("\nEvidence: ").Append(Markdown.Escape(Text.Clean(evidence))).Append('\n');
+        else if (Text.CleanOrNull(bill.Status.Evidence) is { } evidence)
+            body.Append("\nEvidence: ").Append(Markdown.Escape(evidence)).Append('\n');
     }
 
     private static void Links(StringBuilder body, Bill bill)
     {
-        if (bill.Sources.Count == 0)
+        var sources = bill.Sources.Where(source => Text.Clean(source.Url).Length > 0).ToList();
+        if (sources.Count == 0)
             return;
         body.Append("\n## Sources\n\n");
-        foreach (var source in bill.Sources)
-            body.Append("- ").Append(Markdown.Link(source.Note ?? source.Url, source.Url)).Append('\n');
+        foreach (var source in sources)
+            body.Append("- ").Append(Markdown.Link(Text.CleanOrNull(source.Note) ?? source.Url, source.Url)).Append('\n');
     }
 
     private static void History(StringBuilder body, Bill bill)

@@ -1,5 +1,6 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Files;
+using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Core.Content;
 
@@ -87,12 +88,14 @@ internal static class ContentReader
         return word;
     }
 
-    private static IReadOnlyList<BillId> Ids(FactMap map, string key)
+    private static List<BillId> Ids(FactMap map, string key)
     {
         var ids = new List<BillId>();
         foreach (var text in map.Texts(key))
             if (BillId.TryParse(text, out var id))
                 ids.Add(id);
+            else if (BillIdReader.TryFederal(text, out var congress, out var type, out var number) && congress is { } known)
+                ids.Add(UnitedStates.Id(known, type, number));
             else
                 map.Wrong(map.Fact[key]!, $"\"{text}\" is not a bill id. Write jurisdiction/session/number, such as us/119/hr1144.");
         return ids;

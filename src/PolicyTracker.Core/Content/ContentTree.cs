@@ -20,11 +20,8 @@ public sealed record ContentTree(
 
     /// <summary>The settings of a source; its defaults when the file does not name it.</summary>
     public SourceSettings Source(string name) => Sources.FirstOrDefault(source => source.Name == name) ?? new(name);
-}
 
-/// <summary>Reads <c>content/</c>.</summary>
-public static class Content
-{
+    /// <summary>Reads <c>content/</c> of a workspace; whatever is missing has its default.</summary>
     public static ContentTree Read(string workspace)
     {
         var problems = new List<Problem>();
@@ -33,12 +30,12 @@ public static class Content
             files.One("content/site.yml", ContentReader.Site) ?? SiteSettings.Default,
             files.One("content/sources.yml", ContentReader.Sources) ?? [],
             files.Yaml("content/watchlist", ContentReader.WatchList),
-            Topics(files, problems),
+            ReadTopics(files, problems),
             files.Markdown("content/pages", ContentReader.Page),
             problems);
     }
 
-    private static List<Topic> Topics(ContentFiles files, List<Problem> problems)
+    private static List<Topic> ReadTopics(ContentFiles files, List<Problem> problems)
     {
         var topics = files.Markdown("content/topics", ContentReader.Topic);
         var slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
