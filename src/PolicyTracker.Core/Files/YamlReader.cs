@@ -10,7 +10,7 @@ namespace PolicyTracker.Core.Files;
 /// </summary>
 public static class YamlReader
 {
-    // YamlDotNet 16 overflows the stack, which no catch stops, at about 20 kB of nested brackets.
+    // Reading by events keeps the library from recursing; our own walk stops here.
     private const int DeepestNesting = 16;
 
     /// <summary>The document's value, or null when it is empty or cannot be read; why is in <paramref name="problems"/>.</summary>
@@ -19,12 +19,6 @@ public static class YamlReader
     /// <param name="firstLine">The number of the first line of <paramref name="text"/> in its file.</param>
     public static Fact? Read(string text, string file, int firstLine, ICollection<Problem> problems)
     {
-        if (TooDeep(text, out var line))
-        {
-            problems.Add(Problem.Error("yaml-depth", "Brackets are nested deeper than 16 levels here; write simple lists and values.", file, firstLine + line));
-            return null;
-        }
-
         try
         {
             return new Walk(new(new Scanner(new StringReader(text), skipComments: true)), file, firstLine - 1, problems).Document();
@@ -44,32 +38,6 @@ public static class YamlReader
 
     private static string Sentence(YamlException exception) =>
         Text.Clean((exception.InnerException ?? exception).Message) is { } message && message.EndsWith('.') ? message : Text.Clean(exception.Message) + ".";
-
-    // Counts brackets without regard to quotation marks, and indentation of nested lists: an upper bound is enough.
-    private static bool TooDeep(string text, out int line)
-    {
-        line = 0;
-        var depth = 0;
-        foreach (var row in text.AsSpan().EnumerateLines())
-        {
-            var dashes = 0;
-            foreach (var letter in row)
-            {
-                depth += letter is '[' or '{' ? 1 : letter is ']' or '}' && depth > 0 ? -1 : 0;
-                dashes += letter is '-' or '?' ? 1 : 0;
-                if (letter is not ('-' or '?' or ' '))
-                    dashes = Math.Min(dashes, DeepestNesting);
-                if (depth > DeepestNesting)
-                    return true;
-            }
-
-            if (row.TrimStart(" -?").IsEmpty && dashes > DeepestNesting && row.Contains("- -", StringComparison.Ordinal))
-                return true;
-            line++;
-        }
-
-        return false;
-    }
 
     private sealed class Walk(Parser parser, string file, int lineOffset, ICollection<Problem> problems)
     {
