@@ -25,6 +25,9 @@ public enum Needs
     /// <summary>A chamber has passed the measure.</summary>
     OneChamberPassed,
 
+    /// <summary>With this action every chamber has accepted the text that both worked out.</summary>
+    AllChambersAccept,
+
     /// <summary>With this action every chamber has overridden the veto.</summary>
     AllChambersOverride,
 }
@@ -62,6 +65,9 @@ public enum Remember
 
     /// <summary>The measure starts again: no passage counts any more.</summary>
     AllUndone,
+
+    /// <summary>The acting chamber has accepted the text that both worked out.</summary>
+    Acceptance,
 
     /// <summary>The acting chamber has overridden the veto.</summary>
     Override,

@@ -10,7 +10,7 @@ internal static class GuardRules
         ["proceed", "table", "recommit", "commit", "refer", "discharge", "instruct", "reconsider", "postpone", "adjourn"];
 
     private static readonly Phrases Refused =
-        new("laid on the table", "tabled", "lost", "failed", "entered", "not agreed", "veto", "objections", "amendment");
+        new("table", "tabled", "lost", "failed", "entered", "not agreed", "veto", "objections", "amendment");
 
     public static IReadOnlyList<StatusRule> All { get; } =
     [
@@ -53,7 +53,6 @@ internal static class GuardRules
             Leads = Stage.Introduced,
             Words = "The second chamber did not act before the first year ended. The measure goes back to where it began.",
             Example = "DIED IN ASSEMBLY",
-            AnyOf = [],
             NoneOf = [Failure],
             Text = new("^died in assembly", "^died in senate"),
             From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported],
@@ -79,11 +78,10 @@ internal static class GuardRules
         },
         new()
         {
-            Words = "A chamber accepts or refuses changes made by the other one, or a report of both. The measure itself had passed before.",
-            Example = "House agreed to Senate amendment pursuant to H. Res. 590.",
-            AnyOf = [AmendmentPassage, AmendmentFailure, Failure],
-            NoneOf = [Passage],
-            Text = new("agree to the senate amendment", "agree to the house amendment", "agreed to senate amendment", "agreed to house amendment", "agreed to the senate amendment", "agreed to the house amendment", "conference report", "concur in"),
+            Words = "A chamber refuses the other one's changes, or the text that negotiators worked out. The measure itself is not voted down.",
+            Example = "On motion that the House agree to the Senate amendment Failed by the Yeas and Nays: 193 - 237 (Roll no. 510).",
+            AnyOf = [Failure, AmendmentFailure],
+            Text = Texts.OthersChanges,
             From = Stages.All,
         },
     ];

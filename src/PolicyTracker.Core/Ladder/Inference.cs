@@ -10,12 +10,14 @@ internal static class Inference
     public static BillStatus? Law(Bill bill)
     {
         if (bill.Laws is [var law, ..])
-            return Enacted(null, $"The source lists this measure as {law}. No action in the record says so yet.");
+            return Enacted(null, $"The source lists this measure as {Words.Law(law)}. No action in the record says so yet.");
         if (bill.Extras["contained_in_law"] is not { } holder)
             return null;
         var carrier = bill.Related.FirstOrDefault(related => related.Relation == BillRelation.ContainedIn)?.Id;
         var through = carrier is null ? "" : $", through {carrier}";
-        return Enacted(Day(bill.Extras["contained_in_law_on"]), $"Its text became law as part of {holder}{through}.");
+        var on = Day(bill.Extras["contained_in_law_on"]);
+        var since = on is { } day ? $" on {Words.Of(day)}" : "";
+        return Enacted(on, $"Its text became law{since} as part of {Words.Law(holder)}{through}.");
     }
 
     /// <summary>Reserved numbers, and measures of which only the introduction is known.</summary>

@@ -18,9 +18,13 @@ internal sealed record Journey(Route Route, Chamber? Origin, bool OneChamber)
         BillClassification.Resolution => Route.OwnChamber,
         BillClassification.Memorial => IsJoint(bill.Identifier) ? Route.BothChambers : Route.OwnChamber,
         BillClassification.ConcurrentResolution or BillClassification.ConstitutionalAmendment => Route.BothChambers,
+        BillClassification.JointResolution when IsConstitutional(bill.Title) => Route.BothChambers,
         BillClassification.JointResolution when bill.Id.Jurisdiction != "us" => Route.BothChambers,
         _ => Route.Law,
     };
+
+    private static bool IsConstitutional(string title) =>
+        title.StartsWith("Proposing an amendment to the Constitution", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>HJM 3, S.J.M. 1: the letter before the last names a joint measure.</summary>
     private static bool IsJoint(string identifier)

@@ -6,10 +6,16 @@ namespace PolicyTracker.Core.Ladder;
 /// <param name="Stage">The stage proved so far; <see cref="Stage.Reserved"/> before anything is.</param>
 /// <param name="Step">The step of the ladder reached, which outcomes beside it leave alone.</param>
 /// <param name="Action">0-based index of the action that began the stay; null before anything is proved.</param>
-internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int? Action, Chambers Passed, Chambers Overrode)
+internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int? Action)
 {
+    private Chambers Passed { get; init; }
+
+    private Chambers Accepted { get; init; }
+
+    private Chambers Overrode { get; init; }
+
     public static LadderState Start(Journey journey) =>
-        new(journey, Stage.Reserved, Stage.Reserved, null, Chambers.None, Chambers.None);
+        new(journey, Stage.Reserved, Stage.Reserved, null);
 
     public bool IsIn(Where where, BillAction action) => where switch
     {
@@ -22,6 +28,7 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
     {
         Needs.AllChambersAgree => Journey.Route == Route.OwnChamber || IsComplete(Passed | Acting(action)),
         Needs.OneChamberPassed => Passed != Chambers.None,
+        Needs.AllChambersAccept => IsComplete(Accepted | Acting(action)),
         Needs.AllChambersOverride => IsComplete(Overrode | Acting(action)) || Acting(action) == Chambers.None,
         _ => true,
     };
@@ -61,6 +68,7 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
         Remember.AllPassages => this with { Passed = Chambers.Both },
         Remember.PassageUndone => this with { Passed = Passed & ~Passing(action) },
         Remember.AllUndone => this with { Passed = Chambers.None },
+        Remember.Acceptance => this with { Accepted = Accepted | Acting(action) },
         Remember.Override => this with { Overrode = Overrode | Acting(action) },
         _ => this,
     };

@@ -42,15 +42,15 @@ public static class StatusLadder
         return bill.Status == derived || EndOfSession.IsConsistent(bill.Status, derived, end);
     }
 
-    /// <summary>The rows of the table that moved the measure, oldest first: the proof of its whole road.</summary>
-    public static IReadOnlyList<LadderMove> Moves(Bill bill)
+    /// <summary>The row of the table that decided each action that any row fits, oldest first: the whole road with its proof.</summary>
+    public static IReadOnlyList<LadderDecision> Decisions(Bill bill)
     {
-        var moves = new List<LadderMove>();
-        Walk(bill, moves.Add);
-        return moves;
+        var decisions = new List<LadderDecision>();
+        Walk(bill, decisions.Add);
+        return decisions;
     }
 
-    private static LadderState Walk(Bill bill, Action<LadderMove>? moved = null)
+    private static LadderState Walk(Bill bill, Action<LadderDecision>? decided = null)
     {
         var state = LadderState.Start(Journey.Of(bill));
         for (var index = 0; index < bill.Actions.Count; index++)
@@ -59,8 +59,7 @@ public static class StatusLadder
             if (FirstFit(action, state) is not { } rule)
                 continue;
             var next = state.After(rule, action, index);
-            if (next.Stage != state.Stage)
-                moved?.Invoke(new(index + 1, rule, next.Stage));
+            decided?.Invoke(new(index + 1, rule, next.Stage, next.Action == index));
             state = next;
         }
 
@@ -80,6 +79,8 @@ public static class StatusLadder
         : Inference.WithoutActions(bill);
 }
 
-/// <summary>An action that moved a measure.</summary>
+/// <summary>What the table made of one action.</summary>
 /// <param name="Action">1-based number of the action.</param>
-public sealed record LadderMove(int Action, StatusRule Rule, Stage Stage);
+/// <param name="Stage">The stage after the action.</param>
+/// <param name="Moved">The action began a new stay in that stage.</param>
+public sealed record LadderDecision(int Action, StatusRule Rule, Stage Stage, bool Moved);
