@@ -28,7 +28,10 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
     /// <summary>Compare only; write nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Compares a record with what is there and keeps it for the next batch.</summary>
+    /// <summary>The batch is large enough to be written.</summary>
+    public bool IsFull => _batch.Count >= BatchSize;
+
+    /// <summary>Compares a record with what is there and keeps it in the batch; nothing is written before <see cref="Flush"/>.</summary>
     /// <param name="bill">What the source says now.</param>
     /// <param name="matched">Why the tracker follows the measure, for a first record.</param>
     public SaveResult Save(Bill bill, string? matched = null)
@@ -39,8 +42,6 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
         // A vanished value leaves the record as it was, and is a change all the same.
         if (result.Outcome != SaveOutcome.Unchanged || result.Changes.Count > 0)
             _batch.Add(result);
-        if (_batch.Count >= BatchSize)
-            Flush();
         return result;
     }
 

@@ -1,0 +1,75 @@
+using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Content;
+using PolicyTracker.Core.Files;
+using PolicyTracker.Core.Ladder;
+using PolicyTracker.Core.Store;
+
+namespace PolicyTracker.Collectors;
+
+/// <summary>
+/// Runs a scraper: reads what is followed, looks for new measures, and saves what was found. Whoever calls holds the
+/// <see cref="WorkspaceLock"/>.
+/// </summary>
+public sealed class Collector(CollectOptions options, ContentTree content, TimeProvider time, IProgress<CollectProgress>? progress = null)
+{
+    /// <summary>Runs one source once. Failures of the source are in the report; the records stay as they were.</summary>
+    public async Task<CollectReport> RunAsync(Scraper scraper, CancellationToken cancellation = default)
+    {
+        var now = Whole(time.GetUtcNow());
+        var state = SourceState.Read(options.StateFolder, scraper.Name);
+        using var client = new SourceClient(ClientOptions(scraper), time);
+        var run = new CollectorRun(scraper, options, content, new(client, now, Since(scraper, state, now)), Store(scraper, now), progress);
+        var report = await run.RunAsync(cancellation);
+        if (!options.DryRun)
+            Remember(scraper, state, run.SeenUntil, report, now);
+        return report;
+    }
+
+    private StoreRun Store(Scraper scraper, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(scraper.Zone)).DateTime);
+        BillStatus Derive(Bill bill) => scraper.EndOfSession(bill.Id) is { } session && session.End <= today
+            ? StatusLadder.AtEndOfSession(bill, session.End, session.Session)
+            : StatusLadder.Derive(bill);
+        return new(new(options.Workspace), scraper.Name, now, Derive) { Accept = options.Accept, DryRun = options.DryRun };
+    }
+
+    private SourceClientOptions ClientOptions(Scraper scraper)
+    {
+        var settings = content.Source(scraper.Name);
+        var standard = new SourceClientOptions
+        {
+            AllowedHosts = scraper.Hosts,
+            Via = options.Via,
+            StateFolder = options.StateFolder,
+            RecordFolder = options.RecordFolder,
+            Repository = content.Site.Repository is { } repository ? new($"https://github.com/{repository}") : null,
+        };
+        return standard with
+        {
+            Pace = settings.PaceMs is { } pace ? TimeSpan.FromMilliseconds(pace) : standard.Pace,
+            Deadline = settings.TimeoutS is { } timeout ? TimeSpan.FromSeconds(timeout) : standard.Deadline,
+        };
+    }
+
+    // Without a mark, a week: long enough for a tracker that was off for days, short enough for a first morning.
+    private DateTimeOffset Since(Scraper scraper, SourceState state, DateTimeOffset now) => options.Since is { } day
+        ? new(day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(scraper.Zone).GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)))
+        : state.SeenUntil ?? now.AddDays(-7);
+
+    private void Remember(Scraper scraper, SourceState state, DateTimeOffset? seenUntil, CollectReport report, DateTimeOffset now)
+    {
+        var isPartial = options.Bill is not null;
+        if (!report.Succeeded)
+            state = state with { FailingSince = state.FailingSince ?? now, Reason = report.Reason };
+        else if (!isPartial)
+            state = new(seenUntil ?? state.SeenUntil, now);
+        state.Write(options.StateFolder, scraper.Name);
+        if (report is { Succeeded: true, Asked: > 0 } && !isPartial)
+            Freshness.Record(options.Workspace, scraper.Name, new(DateOnly.FromDateTime(now.UtcDateTime), report.Asked - report.Failed));
+    }
+
+    private static DateTimeOffset Whole(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+}
