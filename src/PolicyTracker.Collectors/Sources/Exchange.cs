@@ -68,7 +68,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         headers.TryAddWithoutValidation("Accept", hop.Accept ?? (hop.MediaTypes.Count == 0 ? "*/*" : string.Join(", ", hop.MediaTypes)));
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         foreach (var (name, value) in hop.Headers)
             headers.TryAddWithoutValidation(name, value);
         if (kept?.EntityTag is { } tag)

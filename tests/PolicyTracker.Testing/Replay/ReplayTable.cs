@@ -55,16 +55,25 @@ internal sealed class ReplayTable
     {
         if (!File.Exists(list))
             return;
-        foreach (var cells in File.ReadLines(list).Skip(1).Select(line => line.Split('\t')))
+        // Recordings in which the recorder cut the host out of links are the second choice.
+        foreach (var cells in File.ReadLines(list).Skip(1).Select(line => line.Split('\t'))
+            .OrderBy(cells => cells.Any(cell => cell.Contains("-nohost/", StringComparison.Ordinal))))
             if (cells.Length > 2 && (status is null || cells[status.Value] == "200"))
-                Add(cells[address], Path.Combine(root, cells[file]), cells[mediaType]);
+                Add(cells[address], root, cells[file], cells[mediaType]);
     }
 
-    private void Add(string address, string file, string mediaType)
+    // HOST-at-2025-11-27 and HOST-schema1 are served only when they are asked for with --host.
+    private static bool IsOfAnotherDay(string host, string name) =>
+        name.StartsWith(host + "-", StringComparison.Ordinal) && !name.StartsWith(host + "-nohost/", StringComparison.Ordinal);
+
+    private void Add(string address, string root, string name, string mediaType)
     {
+        var file = Path.Combine(root, name);
         // "{number}" and "..." are descriptions of an address, not an address.
         if (address.Contains('{', StringComparison.Ordinal) || address.Contains("...", StringComparison.Ordinal)
             || !File.Exists(file) || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            return;
+        if (IsOfAnotherDay(uri.Host, name))
             return;
         var answer = new ReplayFile(file, mediaType);
         var path = Uri.UnescapeDataString(uri.AbsolutePath);
