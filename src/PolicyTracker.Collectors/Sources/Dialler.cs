@@ -14,7 +14,6 @@ internal sealed class Dialler(Uri? via)
         UseProxy = false,
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
-        MaxConnectionsPerServer = 1,
         MaxResponseHeadersLength = 64,
         // What is left of a refused body is not worth reading.
         MaxResponseDrainSize = 0,

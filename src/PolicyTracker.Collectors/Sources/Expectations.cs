@@ -28,9 +28,12 @@ internal static class Expectations
         throw new SourceException(address, kind, $"{says} (status {code}).") { MayPass = mayPass, Wait = RetryAfter.Read(answer.Headers, time) };
     }
 
+    public static bool Allows(SourceRequest request, string mediaType) =>
+        request.MediaTypes.Count == 0 || request.MediaTypes.Any(allowed => Same(allowed, mediaType));
+
     public static void CheckType(SourceRequest hop, string mediaType)
     {
-        if (hop.MediaTypes.Count == 0 || hop.MediaTypes.Any(allowed => Same(allowed, mediaType)))
+        if (Allows(hop, mediaType))
             return;
         var what = mediaType.Length == 0 ? "an answer without a type" : Core.Files.Text.Clean(mediaType);
         throw new SourceException(

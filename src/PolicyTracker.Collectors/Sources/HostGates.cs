@@ -21,12 +21,14 @@ internal sealed class HostGate(string host)
     private const int MostUnreachable = 2;
     private const int MostTurnedAway = 3;
     private const int MostFailures = 5;
+    private const int MostSlow = 2;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private long? _lastEnd;
     private int _unreachable;
     private int _turnedAway;
     private int _failures;
+    private int _slow;
     private TimeSpan _waited;
 
     /// <summary>Why the host is left alone for the rest of the run; null while it is not.</summary>
@@ -60,7 +62,7 @@ internal sealed class HostGate(string host)
 
     public void Close(string reason) => Closed ??= reason;
 
-    public void Succeeded() => _unreachable = _turnedAway = _failures = 0;
+    public void Succeeded() => _unreachable = _turnedAway = _failures = _slow = 0;
 
     /// <summary>Counts a failed try; some kinds close the host at once.</summary>
     public void TryFailed(SourceFailure kind)
@@ -79,10 +81,15 @@ internal sealed class HostGate(string host)
             Close($"{host} asked us to wait {_waited.TotalSeconds:0} seconds, longer than a run waits.");
     }
 
-    /// <summary>Counts a request that failed with all its tries, for reasons that lie with the host.</summary>
+    /// <summary>
+    /// Counts a request that failed with all its tries, for reasons that lie with the host. One that was silent in every
+    /// try has cost a minute: it is not given another.
+    /// </summary>
     public void RequestFailed(SourceException failure)
     {
-        if ((failure.MayPass || failure.Kind == SourceFailure.TimedOut) && ++_failures >= MostFailures)
+        if (failure.Kind == SourceFailure.TimedOut && (failure.MayPass || ++_slow >= MostSlow))
+            Close($"{host} is too slow: {failure.Sentence}");
+        if (failure.MayPass && ++_failures >= MostFailures)
             Close($"{host} failed {MostFailures} requests in a row.");
     }
 

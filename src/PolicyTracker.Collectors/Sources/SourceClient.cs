@@ -37,7 +37,8 @@ public sealed class SourceClient : IDisposable
     {
         _addresses.Check(request.Address);
         var kept = _cache.Find(request);
-        var fresh = kept is not null && _time.GetUtcNow() - kept.Fetched < _options.ValidatorLife ? kept : null;
+        var fresh = kept is not null && _time.GetUtcNow() - kept.Fetched < _options.ValidatorLife
+            && Expectations.Allows(request, kept.MediaType) ? kept : null;
         var answer = await FetchAsync(request, fresh, cancellation);
         var document = answer.NotModified ? Known(request, fresh!, answer) : New(request, answer);
         if (_options.RecordFolder is { } folder)

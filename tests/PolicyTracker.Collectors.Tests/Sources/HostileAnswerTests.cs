@@ -32,6 +32,16 @@ public class HostileAnswerTests
         })).Kind.ShouldBe(SourceFailure.TooLarge);
 
     [Fact]
+    public async Task An_endless_body_costs_memory_within_bounds()
+    {
+        using var answer = new HttpResponseMessage { Content = new StreamContent(new EndlessStream()) };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = BodyReader.ReadAsync(Gateway.Address, answer, SourceRequest.DefaultMaxBytes, () => { }, CancellationToken.None);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeInRange(SourceRequest.DefaultMaxBytes / 2, 80_000_000);
+        (await Should.ThrowAsync<SourceException>(() => reading)).Kind.ShouldBe(SourceFailure.TooLarge);
+    }
+
+    [Fact]
     public async Task A_body_that_drips_for_ever_ends_at_the_deadline()
     {
         await using var gateway = await Gateway.StartAsync();
@@ -226,6 +236,12 @@ public class HostileAnswerTests
         failure.ToString().ShouldNotContain("hush");
         failure.Address.ShouldBe(Gateway.Address);
         visits.ShouldHaveSingleItem().ToString().ShouldNotContain("hush");
+    }
+
+    // Answers at once, so that all the reading happens on the thread that is measured.
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(buffer.Length);
     }
 
     private static async Task<SourceException> FailureOfAsync(Testing.ReplayAnswer answer)

@@ -151,6 +151,18 @@ public class MannersTests
     }
 
     [Fact]
+    public async Task A_host_that_is_silent_in_every_try_is_not_given_another_minute()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Options = gateway.Options with { Idle = TimeSpan.FromMilliseconds(60) };
+        gateway.Server.Answer(Recording, (context, _) => Task.Delay(10_000, context.RequestAborted));
+        using var client = gateway.Client();
+        (await Should.ThrowAsync<SourceException>(() => client.GetAsync(Gateway.Xml))).Kind.ShouldBe(SourceFailure.TimedOut);
+        (await Should.ThrowAsync<SourceException>(() => client.GetAsync(Gateway.Xml))).Kind.ShouldBe(SourceFailure.HostSkipped);
+        gateway.Server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_failure_that_passes_is_not_noticed()
     {
         await using var gateway = await Gateway.StartAsync();
