@@ -22,8 +22,8 @@ internal sealed class Gateway : IAsyncDisposable
             Via = server.Url,
             StateFolder = folder.File("state"),
             Repository = new("https://example.org/tracker"),
-            Deadline = TimeSpan.FromSeconds(3),
-            Idle = TimeSpan.FromMilliseconds(400),
+            Deadline = TimeSpan.FromSeconds(15),
+            Idle = TimeSpan.FromSeconds(5),
             Backoff = TimeSpan.FromMilliseconds(5),
         };
     }

@@ -67,14 +67,14 @@ public class HostileAnswerTests
         {
             await context.Response.WriteAsync("<bill");
             await Task.Delay(10_000, context.RequestAborted);
-        });
+        }, TimeSpan.FromMilliseconds(400));
         failure.Kind.ShouldBe(SourceFailure.TimedOut);
         failure.Message.ShouldContain("Nothing came for 0.4 seconds");
     }
 
     [Fact]
     public async Task A_host_that_never_answers_is_given_up_after_the_idle_time() =>
-        (await FailureOfAsync((context, _) => Task.Delay(10_000, context.RequestAborted))).Kind.ShouldBe(SourceFailure.TimedOut);
+        (await FailureOfAsync((context, _) => Task.Delay(10_000, context.RequestAborted), TimeSpan.FromMilliseconds(100))).Kind.ShouldBe(SourceFailure.TimedOut);
 
     [Fact]
     public async Task A_small_packet_that_unpacks_without_end_is_cut_at_the_limit()
@@ -244,9 +244,10 @@ public class HostileAnswerTests
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(buffer.Length);
     }
 
-    private static async Task<SourceException> FailureOfAsync(Testing.ReplayAnswer answer)
+    private static async Task<SourceException> FailureOfAsync(Testing.ReplayAnswer answer, TimeSpan? idle = null)
     {
         await using var gateway = await Gateway.StartAsync();
+        gateway.Options = gateway.Options with { Idle = idle ?? gateway.Options.Idle };
         Answer(gateway, answer);
         return await gateway.FailureAsync();
     }
