@@ -67,7 +67,7 @@ internal static partial class FederalSpelling
 
     // "119 HR 1144", "119hr1144", "H. J. Res. 92", "H.R. 1144 (119th)", "hr1144-119", "S. 3949, 117th Congress"
     [GeneratedRegex(
-        @"^(?:(?<before>[0-9]{3}|[0-9]{1,3}(?:st|nd|rd|th))(?: *congress)?[ ,:/-]*)?"
+        @"^(?:(?:(?<before>[0-9]{2,3})|(?<before>[0-9]{1,3})(?:st|nd|rd|th))(?: *congress)?[ ,:/-]*)?"
         + @"(?<type>h[ .]*r|h[ .]*j[ .]*res|h[ .]*con[ .]*res|h[ .]*res|s[ .]*j[ .]*res|s[ .]*con[ .]*res|s[ .]*res|s)"
         + @"[ .#-]*(?:no\.? *)?(?<number>[0-9]{1,6})"
         + @"(?:(?:[ ,:/-]+(?<after>[0-9]{3})| *[,(/-]? *(?:the )?(?<after>[0-9]{1,3})(?:st|nd|rd|th)(?: *congress)?\)?| *\((?<after>[0-9]{2,3})\)))?$",
