@@ -5,7 +5,7 @@ using PolicyTracker.Core.Files;
 namespace PolicyTracker.Benchmarks;
 
 /// <summary>The strict reader of records against YamlDotNet on the same front matter.</summary>
-[InProcess, MemoryDiagnoser]
+[Config(typeof(Quick))]
 public class FrontMatterBenchmarks
 {
     private string _facts = "";

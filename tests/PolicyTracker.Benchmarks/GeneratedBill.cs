@@ -49,14 +49,14 @@ internal static class GeneratedBill
             Id = id,
             Identifier = $"{(index % 2 == 0 ? "HF" : "SF")} {1000 + index}",
             Title = $"{random.Sentence(9)}: \"{random.Sentence(3)}\" & related provisions",
-            Titles = [.. Make(4, _ => new BillTitle(random.Sentence(24), "official as introduced"))],
+            Titles = [.. Make(2, _ => new BillTitle(random.Sentence(20), "official as introduced"))],
             Chamber = chamber,
             Subjects = SubjectsOf(random),
             Sponsors = [.. Make(3 + random.Next(4), at => Sponsor(random, at))],
             Committees = [.. Make(3, at => new BillCommittee(random.Sentence(4), $"c{at:00}"))],
             Actions = [.. Make(26 + random.Next(9), at => Action(random, start, chamber, at))],
-            Votes = [.. Make(4, at => Vote(random, start.AddDays(20 + at), source))],
-            Versions = [.. Make(5, at => new BillVersion($"v{at}", random.Sentence(4), start.AddDays(at * 9), $"{source}&text={at}"))],
+            Votes = [.. Make(2, at => Vote(random, start.AddDays(20 + at), source))],
+            Versions = [.. Make(4, at => new BillVersion($"v{at}", random.Sentence(4), start.AddDays(at * 9), $"{source}&text={at}"))],
             Related = [.. Make(3, at => new RelatedBill(IdOf(index + ((at + 1) * 10)).Value, BillRelation.Related))],
             Sources = [new(source, "Bill page")],
             Extras = Extras.None.With("abstract", $"{random.Sentence(24)}. {random.Sentence(18)}."),
@@ -81,7 +81,7 @@ internal static class GeneratedBill
     private static BillAction Action(Rng random, DateOnly start, Chamber chamber, int at) => new(
         start.AddDays(at * 4),
         chamber,
-        random.Sentence(14 + random.Next(12)),
+        random.Sentence(10 + random.Next(6)),
         [at == 0 ? ActionClassification.Introduction : at == 1 ? ActionClassification.ReferralCommittee : random.Pick(Middle)]);
 
     private static VoteEvent Vote(Rng random, DateOnly date, string source) => new(

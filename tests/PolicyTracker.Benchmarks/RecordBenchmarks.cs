@@ -5,7 +5,7 @@ using PolicyTracker.Core.Ladder;
 namespace PolicyTracker.Benchmarks;
 
 /// <summary>What every run does with every record.</summary>
-[InProcess, MemoryDiagnoser]
+[Config(typeof(Quick))]
 public class RecordBenchmarks
 {
     private readonly Bill _bill = GeneratedBill.Of(7);
