@@ -21,9 +21,6 @@ internal static class CommitteeRules
     private static readonly ActionClassification[] Reports =
         [CommitteePassage, CommitteePassageFavorable, CommitteePassageUnfavorable];
 
-    private static readonly Stage[] FromSecond =
-        [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.CarriedOver];
-
     public static IReadOnlyList<StatusRule> All { get; } =
     [
         new()
@@ -35,7 +32,7 @@ internal static class CommitteeRules
             Text = SentBack,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = [.. FromSecond, Stage.SecondChamberReported],
+            From = Stages.Before(Stage.PassedBoth),
             MovesBack = true,
         },
         new()
@@ -58,7 +55,7 @@ internal static class CommitteeRules
             Unless = Work,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = FromSecond,
+            From = Stages.Before(Stage.SecondChamberReported),
         },
         new()
         {
@@ -69,7 +66,7 @@ internal static class CommitteeRules
             Unless = new("subcommittee"),
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = FromSecond,
+            From = Stages.Before(Stage.SecondChamberReported),
         },
         new()
         {
@@ -79,7 +76,7 @@ internal static class CommitteeRules
             AnyOf = Referrals,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = FromSecond,
+            From = Stages.Before(Stage.SecondChamberCommittee),
         },
         new()
         {
@@ -89,7 +86,7 @@ internal static class CommitteeRules
             Text = Work,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = FromSecond,
+            From = Stages.Before(Stage.SecondChamberCommittee),
         },
         new()
         {
@@ -100,7 +97,6 @@ internal static class CommitteeRules
             Where = Where.Other,
             Routes = [Route.Law, Route.BothChambers],
             From = Stages.Before(Stage.PassedFirstChamber),
-            Remember = Remember.FirstPassage,
         },
         new()
         {

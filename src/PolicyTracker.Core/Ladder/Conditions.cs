@@ -54,9 +54,6 @@ public enum Remember
     /// <summary>The acting chamber has passed the measure.</summary>
     Passage,
 
-    /// <summary>The chamber of origin has passed the measure: the other one has received it.</summary>
-    FirstPassage,
-
     /// <summary>Every chamber has passed the measure: it was enrolled, presented, signed or vetoed.</summary>
     AllPassages,
 

@@ -26,12 +26,16 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
 
     public bool Has(Needs needs, BillAction action) => needs switch
     {
-        Needs.AllChambersAgree => Journey.Route == Route.OwnChamber || IsComplete(Passed | Acting(action)),
+        Needs.AllChambersAgree => IsComplete(Passed | Acting(action)),
         Needs.OneChamberPassed => Passed != Chambers.None,
         Needs.AllChambersAccept => IsComplete(Accepted | Acting(action)),
         Needs.AllChambersOverride => IsComplete(Overrode | Acting(action)) || Acting(action) == Chambers.None,
         _ => true,
     };
+
+    /// <summary>What the other chamber has received, the chamber of origin has passed, whether a row says so or not.</summary>
+    public LadderState Receiving(BillAction action) =>
+        action.Is(ActionClassification.Receipt) && IsInOther(action) ? this with { Passed = Passed | OriginChamber() } : this;
 
     public LadderState After(StatusRule rule, BillAction action, int index)
     {
@@ -64,7 +68,6 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
     private LadderState Note(Remember what, BillAction action) => what switch
     {
         Remember.Passage => this with { Passed = Passed | Passing(action) },
-        Remember.FirstPassage => this with { Passed = Passed | OriginChamber() },
         Remember.AllPassages => this with { Passed = Chambers.Both },
         Remember.PassageUndone => this with { Passed = Passed & ~Passing(action) },
         Remember.AllUndone => this with { Passed = Chambers.None },

@@ -75,11 +75,22 @@ internal static class PassageRules
         new()
         {
             Leads = Stage.Adopted,
-            Words = "A resolution was agreed to by every chamber that has a say in it. It goes to no president or governor. An amendment of the Constitution goes to the states.",
+            Words = "A resolution of one chamber was agreed to there. It goes no further.",
             Example = "On agreeing to the resolution, as amended Agreed to by the Yeas and Nays: 253 - 175 (Roll no. 16).",
             AnyOf = [Passage],
+            Routes = [Route.OwnChamber],
+            From = Stages.EvenFailedBefore(Stage.Enacted),
+            Remember = Remember.Passage,
+        },
+        new()
+        {
+            Leads = Stage.Adopted,
+            Words = "Both chambers agreed to a resolution. It goes to no president or governor. An amendment of the Constitution goes to the states.",
+            Example = "Received in the Senate, considered, and agreed to without amendment by Unanimous Consent.",
+            AnyOf = [Passage],
+            Unless = Texts.Changed,
             Needs = Needs.AllChambersAgree,
-            Routes = [Route.OwnChamber, Route.BothChambers],
+            Routes = [Route.BothChambers],
             From = Stages.EvenFailedBefore(Stage.Enacted),
             Remember = Remember.Passage,
         },

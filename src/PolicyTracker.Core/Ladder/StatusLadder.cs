@@ -56,6 +56,9 @@ public static class StatusLadder
         for (var index = 0; index < bill.Actions.Count; index++)
         {
             var action = bill.Actions[index];
+            if (index > 0 && IsSame(action, bill.Actions[index - 1]))
+                continue;
+            state = state.Receiving(action);
             if (FirstFit(action, state) is not { } rule)
                 continue;
             var next = state.After(rule, action, index);
@@ -66,10 +69,16 @@ public static class StatusLadder
         return state;
     }
 
+    /// <summary>Sources repeat themselves; a row that says the very same as the one before says nothing.</summary>
+    private static bool IsSame(BillAction action, BillAction before) =>
+        action.Date == before.Date && action.Chamber == before.Chamber && action.Text == before.Text
+        && action.Classification.SequenceEqual(before.Classification);
+
     private static StatusRule? FirstFit(BillAction action, LadderState state)
     {
+        var does = Bits.Of(action.Classification);
         foreach (var rule in StatusTable.Rules)
-            if (rule.Fits(action, state))
+            if (rule.Fits(action, does, state))
                 return rule;
         return null;
     }

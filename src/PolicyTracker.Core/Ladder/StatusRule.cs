@@ -9,6 +9,11 @@ namespace PolicyTracker.Core.Ladder;
 /// </remarks>
 public sealed record StatusRule
 {
+    // The same conditions as sets of bits: the table is read for every action of every record.
+    private readonly ulong _anyOf;
+    private readonly ulong _noneOf;
+    private readonly ulong _from;
+
     /// <summary>The row's number in the published table, from 1.</summary>
     public int Number { get; init; }
 
@@ -22,10 +27,18 @@ public sealed record StatusRule
     public required string Example { get; init; }
 
     /// <summary>The action does at least one of these; empty when only its text decides.</summary>
-    public IReadOnlyList<ActionClassification> AnyOf { get; init; } = [];
+    public IReadOnlyList<ActionClassification> AnyOf
+    {
+        get;
+        init => (field, _anyOf) = (value, Bits.Of(value));
+    } = [];
 
     /// <summary>The action does none of these.</summary>
-    public IReadOnlyList<ActionClassification> NoneOf { get; init; } = [];
+    public IReadOnlyList<ActionClassification> NoneOf
+    {
+        get;
+        init => (field, _noneOf) = (value, Bits.Of(value));
+    } = [];
 
     /// <summary>Phrases of which the text has at least one; empty when any text will do.</summary>
     public Phrases Text { get; init; } = Phrases.None;
@@ -43,7 +56,11 @@ public sealed record StatusRule
     public IReadOnlyList<Route> Routes { get; init; } = [];
 
     /// <summary>The stages from which the row applies, or in which it is said again.</summary>
-    public required IReadOnlyList<Stage> From { get; init; }
+    public required IReadOnlyList<Stage> From
+    {
+        get;
+        init => (field, _from) = (value, Bits.Of(value));
+    }
 
     /// <summary>What the ladder remembers besides the stage.</summary>
     public Remember Remember { get; init; }
@@ -51,10 +68,11 @@ public sealed record StatusRule
     /// <summary>True when the row may lead to an earlier step than the one reached.</summary>
     public bool MovesBack { get; init; }
 
-    internal bool Fits(BillAction action, LadderState state) =>
-        From.Contains(state.Stage)
-        && (AnyOf.Count == 0 || AnyOf.Any(action.Is))
-        && !NoneOf.Any(action.Is)
+    /// <param name="does">What the action does, as <see cref="Bits"/>.</param>
+    internal bool Fits(BillAction action, ulong does, LadderState state) =>
+        (_from & Bits.Of(state.Stage)) != 0
+        && (_anyOf == 0 || (_anyOf & does) != 0)
+        && (_noneOf & does) == 0
         && (Routes.Count == 0 || Routes.Contains(state.Journey.Route))
         && state.IsIn(Where, action)
         && state.Has(Needs, action)

@@ -9,6 +9,7 @@ public static class StatusTable
         "Actions are read oldest first. For each action the rows are tried from the top, and the first row that fits decides.",
         "A measure only moves forward, unless the row says that it moves back.",
         "A stage begins with the first action that leads to it. Later rows that say the same again change nothing.",
+        "What the second chamber has received, the first chamber has passed, whether the record says so or not.",
         "Once a measure is law, no later action changes its stage.",
         "The title given to an action by its source never decides alone: the row also looks at the chamber, the words, and what came before.",
         "Where no action proves a stage, the page says so and gives the evidence instead.",

@@ -38,6 +38,8 @@ public class StageTests
         { "passed-first-chamber", "s", 3, [IntroS, ReferS, ReceivedH] },
         { "passed-first-chamber", "s", 1, ["S introduction,passage Introduced in the Senate, read twice, considered, read the third time, and passed without amendment by Unanimous Consent."] },
         { "second-chamber-committee", "hr", 4, [IntroH, ReferH, PassH, ReceivedReferredS, "S - Committee on Indian Affairs. Hearings held. Hearings printed: S.Hrg. 116-77."] },
+        { "second-chamber-committee", "hr", 2, [IntroH, ReceivedReferredS] },
+        { "adopted", "hconres", 2, [IntroH, "S receipt,passage Received in the Senate, considered, and agreed to without amendment by Unanimous Consent."] },
         { "second-chamber-reported", "hr", 4, [IntroH, ReferH, PassH, "S receipt,reading-2 Received in the Senate. Read twice. Placed on Senate Legislative Calendar under General Orders. Calendar No. 17."] },
         { "second-chamber-reported", "hr", 5, [IntroH, ReferH, PassH, ReceivedReferredS, DischargeS, CalendarS] },
         { "passed-both", "hr", 5, [IntroH, ReferH, PassH, ReceivedS, PassS, "S passage Passed/agreed to in Senate: Passed Senate without amendment by Unanimous Consent."] },

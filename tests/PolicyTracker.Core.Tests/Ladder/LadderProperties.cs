@@ -1,0 +1,103 @@
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Ladder;
+
+namespace PolicyTracker.Core.Tests.Ladder;
+
+/// <summary>What holds for every list of actions, however odd.</summary>
+public class LadderProperties
+{
+    private static readonly string[] Types =
+        ["hr", "s", "hjres", "hconres", "sconres", "hres", "sca", "ny sb", "ne lb", "va hjres", "nm hjm"];
+
+    private static readonly string[] Texts = [.. StatusTable.Rules.Select(rule => rule.Example), "", " ", "—", "x"];
+
+    private static readonly string[] RealRows =
+        [.. typeof(Rows).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+
+    private static Gen<BillAction> OddActions { get; } =
+        from day in Gen.Choose(0, 700)
+        from chamber in Gen.Elements<Chamber?>(Chamber.Lower, Chamber.Upper, Chamber.Legislature, Chamber.Executive, null)
+        from text in Gen.Elements(Texts)
+        from does in Gen.ListOf(Gen.Elements(Enum.GetValues<ActionClassification>()))
+        select new BillAction(Measure.FirstDay.AddDays(day), chamber, text, [.. does.Take(3)]);
+
+    private static Gen<BillAction> RealActions { get; } =
+        from row in Gen.Elements(RealRows)
+        from day in Gen.Choose(0, 700)
+        select Measure.Row(row, day);
+
+    private static Arbitrary<Bill> Measures { get; } = MeasuresOf(Gen.Frequency((3, RealActions), (1, OddActions)));
+
+    private static Arbitrary<Bill> RealMeasures { get; } = MeasuresOf(RealActions);
+
+    private static Arbitrary<Bill> MeasuresOf(Gen<BillAction> kinds) => Arb.From(
+        from type in Gen.Elements(Types)
+        from actions in Gen.ListOf(kinds)
+        select Measure.Of(type) with { Actions = [.. actions.OrderBy(action => action.Date)] });
+
+    [Fact]
+    public void A_proof_is_an_action_of_the_record_and_gives_the_day() => Holds(bill =>
+    {
+        var status = StatusLadder.Derive(bill);
+        if (status.Action is { } number)
+            return number >= 1 && number <= bill.Actions.Count && bill.Actions[number - 1].Date == status.Since && !status.Inferred;
+        return status is { Inferred: true, Evidence.Length: > 0 };
+    });
+
+    [Fact]
+    public void A_stay_begins_with_the_action_that_moved_the_measure_there() => Holds(bill =>
+        StatusLadder.Derive(bill).Action == StatusLadder.Decisions(bill).LastOrDefault(decision => decision.Moved)?.Action);
+
+    [Fact]
+    public void What_became_law_stays_law_whatever_is_filed_later() => Holds(bill =>
+    {
+        var law = bill with { Actions = [Measure.Row(Rows.Law, 0), .. bill.Actions] };
+        return StatusLadder.Derive(law) == new BillStatus(Stage.Enacted, Measure.FirstDay, 1);
+    });
+
+    [Fact]
+    public void A_row_said_twice_in_a_row_changes_nothing() => Holds(bill =>
+        IsSameStay(bill, bill with { Actions = [.. bill.Actions.SelectMany(action => new[] { action, action })] }));
+
+    [Fact]
+    public void A_row_that_says_the_event_before_it_in_other_words_changes_nothing() => Holds(RealMeasures, bill =>
+        IsSameStay(bill, bill with { Actions = [.. bill.Actions.SelectMany(action => new[] { action, Twin(action) })] }));
+
+    [Fact]
+    public void Rows_that_no_row_of_the_table_fits_can_be_left_out() => Holds(bill =>
+    {
+        var decided = StatusLadder.Decisions(bill).Select(decision => decision.Action - 1).ToHashSet();
+        var without = bill with { Actions = [.. bill.Actions.Where((action, index) => decided.Contains(index) || action.Is(ActionClassification.Receipt))] };
+        return StatusLadder.Derive(without).Stage == StatusLadder.Derive(bill).Stage;
+    });
+
+    [Fact]
+    public void The_end_of_a_session_is_accepted_exactly_where_it_ends_something() => Holds(bill =>
+    {
+        var end = new DateOnly(2027, 1, 3);
+        var ended = bill with { Status = StatusLadder.AtEndOfSession(bill, end, "119th Congress") };
+        return StatusLadder.Agrees(ended, end) && StatusLadder.Reached(ended).IsStep();
+    });
+
+    [Fact]
+    public void Every_status_has_a_sentence() => Holds(bill =>
+        StatusSentence.Of(bill with { Status = StatusLadder.Derive(bill) }) is { Length: > 10 } sentence
+        && sentence.EndsWith('.') && !sentence.Contains("  ", StringComparison.Ordinal));
+
+    private static bool IsSameStay(Bill bill, Bill doubled)
+    {
+        var (once, again) = (StatusLadder.Derive(bill), StatusLadder.Derive(doubled));
+        var firstOfTwo = once.Action is { } number ? (number * 2) - 1 : (int?)null;
+        return (again.Stage, again.Since, again.Action) == (once.Stage, once.Since, firstOfTwo);
+    }
+
+    private static BillAction Twin(BillAction action) => action with { Text = $"{action.Text} (text: CR H1)" };
+
+    private static void Holds(Func<Bill, bool> property) => Holds(Measures, property);
+
+    private static void Holds(Arbitrary<Bill> measures, Func<Bill, bool> property) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(measures, property));
+}
