@@ -1,0 +1,39 @@
+using PolicyTracker.Core.Bills;
+
+namespace PolicyTracker.Site.Model;
+
+/// <summary>What other pages need to know of a measure: the little that stays in memory for each record.</summary>
+/// <param name="Topics">Slugs of the topics that match, with the words that did.</param>
+public sealed record BillCard(
+    BillId Id,
+    string Identifier,
+    string Title,
+    Stage Stage,
+    DateOnly? Since,
+    DateOnly? LastDay,
+    string? LastText,
+    string? Sponsor,
+    IReadOnlyList<TopicHit> Topics,
+    IReadOnlyList<BillEvent> Upcoming,
+    IReadOnlyList<string> Aliases)
+{
+    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, DateOnly today)
+    {
+        var last = bill.Actions is [.., var action] ? action : null;
+        return new(
+            bill.Id,
+            bill.Identifier,
+            bill.Title,
+            StageShown.Of(bill, today),
+            bill.Status.Since,
+            last?.Date ?? bill.Status.Since,
+            last?.Text,
+            bill.Sponsors.FirstOrDefault(sponsor => sponsor.Role == SponsorRole.Primary)?.Name,
+            topics,
+            [.. bill.Events.Where(one => one.Date >= today && one.Status is not ("cancelled" or "no-longer-listed"))],
+            bill.Aliases);
+    }
+}
+
+/// <summary>Why a measure is in a topic.</summary>
+public sealed record TopicHit(string Slug, IReadOnlyList<string> Words);

@@ -1,0 +1,161 @@
+using System.Globalization;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Ladder;
+using PolicyTracker.Site.Pages;
+
+namespace PolicyTracker.Site.Model;
+
+/// <summary>Composes the page of one measure from its record and what the site knows beside it.</summary>
+internal static class BillPages
+{
+    /// <summary>Lists of people longer than this are folded.</summary>
+    private const int FoldAbove = 24;
+
+    private const int QuietDays = 90;
+
+    public static BillPage Of(Bill bill, SiteModel model)
+    {
+        var card = model.Card(bill.Id)!;
+        var cosponsors = bill.Sponsors.Where(sponsor => sponsor.Role == SponsorRole.Cosponsor).Select(Sponsor).ToList();
+        return new()
+        {
+            Path = bill.Id.Url,
+            Title = $"{bill.Identifier}: {Shorten(bill.Title, 90)}",
+            Description = $"{bill.Identifier}, {Places.Session(bill.Id)}. {StatusSentence.Of(bill)} {Shorten(bill.Title, 120)}",
+            Section = "/bills/",
+            Crumbs = [new("Bills", "/bills/"), new(Places.Name(bill.Id.Jurisdiction), $"/bills/jurisdiction/{bill.Id.Jurisdiction}/")],
+            Feeds = [new($"Changes of {bill.Identifier}", bill.Id.Url + "feed.xml")],
+            Json = bill.Id.Url + "index.json",
+            LastModified = card.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Identifier = bill.Identifier,
+            BillTitle = bill.Title,
+            Place = Place(bill),
+            Status = Status(bill, card, model.Today),
+            Steps = JourneySteps.Of(bill, card.Stage),
+            Facts = BillFacts.Of(bill, card, model),
+            Upcoming = [.. card.Upcoming.Select(one => Rows.Event(one, null, null))],
+            PastEvents = [.. bill.Events.Except(card.Upcoming).Reverse().Select(one => Rows.Event(one, null, null))],
+            History = History.Of(bill),
+            HistoryCount = Days.Count(bill.Actions.Count, "action"),
+            Sponsors = [.. bill.Sponsors.Where(sponsor => sponsor.Role == SponsorRole.Primary).Select(Sponsor)],
+            Cosponsors = cosponsors,
+            CosponsorSummary = cosponsors.Count == 0 ? null : Parties(bill),
+            FoldCosponsors = cosponsors.Count > FoldAbove,
+            Versions = [.. bill.Versions.Reverse().Select(version =>
+                new VersionRow(version.Note, version.Code, Days.Of(version.Date), Web(version.Url)))],
+            Votes = [.. bill.Votes.Reverse().Select(vote => Vote(bill.Id.Jurisdiction, vote))],
+            Related = [.. bill.Related.Select(related => Related(related, model))],
+            OtherTitles = [.. bill.Titles.Where(title => title.Title != bill.Title)
+                .Select(title => new MaybeLink(title.Title, Note: title.Kind is null ? null : Rows.Sentence(title.Kind)))],
+            Changes = ChangeRows.Days(model.ChangesOf(bill.Id), withBill: false),
+            Sources = [.. bill.Sources.Select(source => new MaybeLink(source.Note ?? Host(source.Url), Web(source.Url), Host(source.Url)))],
+            Age = Age(bill, model),
+            FeedUrl = bill.Id.Url + "feed.xml",
+            Citation = Cite(bill, model),
+        };
+    }
+
+    private static List<MaybeLink> Place(Bill bill)
+    {
+        var kind = bill.Classification == BillClassification.Rule ? "Rulemaking" : Rows.Sentence(bill.Classification.Word());
+        List<MaybeLink> place =
+        [
+            new(Places.Name(bill.Id.Jurisdiction), $"/bills/jurisdiction/{bill.Id.Jurisdiction}/"),
+            new(Places.Session(bill.Id)),
+            new(kind),
+        ];
+        if (Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
+            place.Add(new($"From the {chamber}"));
+        return place;
+    }
+
+    private static StatusBox Status(Bill bill, BillCard card, DateOnly today)
+    {
+        var status = bill.Status;
+        var sentence = StatusSentence.Of(bill);
+        var words = StageWords.Of(card.Stage);
+        var proof = status.Action is { } number && number >= 1 && number <= bill.Actions.Count
+            ? new Proof(Days.Of(bill.Actions[number - 1].Date), bill.Actions[number - 1].Text, History.Anchor(number))
+            : null;
+        var last = card.LastDay;
+        var quiet = last is { } day && !card.Stage.IsFinal() && today.DayNumber - day.DayNumber > QuietDays
+            ? $"Quiet: no action has been recorded for more than {QuietDays} days."
+            : null;
+        return new(
+            Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? status.Evidence : null, Days.Of(last), quiet);
+    }
+
+    private static SponsorRow Sponsor(Sponsorship one) => new(
+        one.Name,
+        (one.Party, one.District) switch
+        {
+            (null, null) => null,
+            ({ } party, null) => party,
+            (null, { } district) => district,
+            var (party, district) => $"{party}, {district}",
+        },
+        Days.Of(one.Date),
+        Days.Of(one.Withdrawn));
+
+    private static string Parties(Bill bill)
+    {
+        var standing = bill.Sponsors.Where(one => one is { Role: SponsorRole.Cosponsor, Withdrawn: null }).ToList();
+        var parties = standing.Where(one => one.Party is not null).GroupBy(one => one.Party!)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()}"));
+        var count = Days.Count(standing.Count, "cosponsor");
+        var list = string.Join(", ", parties);
+        return list.Length == 0 ? count : $"{count}: {list}";
+    }
+
+    private static VoteRow Vote(string jurisdiction, VoteEvent vote)
+    {
+        var counts = new[] { (vote.Yeas, "yes"), (vote.Nays, "no"), (vote.Other, "other") }
+            .Where(count => count.Item1 is not null)
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Item1} {count.Item2}"));
+        var text = string.Join(", ", counts);
+        return new(
+            Days.Of(vote.Date), Places.Chamber(jurisdiction, vote.Chamber), vote.Motion, text.Length == 0 ? null : text,
+            vote.Result is { } result ? (result == VoteResult.Pass ? "Passed" : "Failed") : null, Web(vote.Url));
+    }
+
+    private static RelatedRow Related(RelatedBill related, SiteModel model)
+    {
+        var relation = Rows.Sentence(related.Relation.Word());
+        if (!BillId.TryParse(related.Id, out var id))
+            return new(relation, related.Id, null, null, null, false);
+        return model.Card(id) is { } card
+            ? new(relation, card.Identifier, id.Url, card.Title, Rows.Tag(card.Stage), false)
+            : new(relation, Official.Printed(id), Official.Url(id), null, null, Official.Url(id) is not null);
+    }
+
+    private static DataAge Age(Bill bill, SiteModel model)
+    {
+        var source = SourceNames.Of(bill.Id, model.Inputs.Freshness.Keys);
+        var known = source is null ? null : model.Inputs.Freshness[source];
+        return new(source is null ? "the official source" : SourceNames.Words(source), Days.Of(known?.LastSuccess));
+    }
+
+    private static string Cite(Bill bill, SiteModel model) =>
+        $"{bill.Identifier}, {Places.Session(bill.Id)}, “{bill.Title}”. {model.Frame.SiteName}, "
+        + $"{model.Frame.BaseUrl}{bill.Id.Url}"
+        + (Age(bill, model).AsOf is { } day ? $" (data as of {day.Words})." : ".");
+
+    /// <summary>An address of the web, or null: what a source sends is never trusted as a link.</summary>
+    internal static string? Web(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.AbsoluteUri
+            : null;
+
+    private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : url;
+
+    /// <summary>Cut at a blank, with an ellipsis.</summary>
+    internal static string Shorten(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var cut = text.LastIndexOf(' ', most - 1);
+        return text[..(cut < most / 2 ? most - 1 : cut)].TrimEnd(' ', ',', ';') + "…";
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Content;
+using PolicyTracker.Site.Pages;
+
+namespace PolicyTracker.Site.Model;
+
+/// <summary>
+/// What every page may look at: a card for each measure, the changes, the topics, the day. A pure function of the
+/// inputs and the clock.
+/// </summary>
+public sealed class SiteModel
+{
+    private readonly FrozenDictionary<BillId, BillCard> _cards;
+    private readonly FrozenDictionary<BillId, IReadOnlyList<BillChange>> _changes;
+    private readonly FrozenDictionary<string, Topic> _topics;
+
+    private SiteModel(SiteInputs inputs, IReadOnlyList<BillCard> cards, DateOnly today, Frame frame)
+    {
+        Inputs = inputs;
+        Today = today;
+        Frame = frame;
+        Cards = cards;
+        _cards = cards.ToFrozenDictionary(card => card.Id);
+        _topics = inputs.Content.Topics.ToFrozenDictionary(topic => topic.Slug);
+        Changes = [.. inputs.Changes.Where(change => _cards.ContainsKey(change.Bill))];
+        _changes = Changes.GroupBy(change => change.Bill)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<BillChange>)[.. group]);
+        Latest = [.. cards.OrderByDescending(card => card.LastDay).ThenBy(card => card.Id)];
+        ByTopic = inputs.Content.Topics.ToFrozenDictionary(
+            topic => topic.Slug,
+            topic => (IReadOnlyList<BillCard>)[.. Latest.Where(card => card.Topics.Any(match => match.Slug == topic.Slug))]);
+    }
+
+    public SiteInputs Inputs { get; }
+
+    public DateOnly Today { get; }
+
+    public Frame Frame { get; }
+
+    /// <summary>In the order of their ids.</summary>
+    public IReadOnlyList<BillCard> Cards { get; }
+
+    /// <summary>The measure that moved last comes first.</summary>
+    public IReadOnlyList<BillCard> Latest { get; }
+
+    /// <summary>Oldest first; only those of measures on this site.</summary>
+    public IReadOnlyList<BillChange> Changes { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<BillCard>> ByTopic { get; }
+
+    public BillCard? Card(BillId id) => _cards.GetValueOrDefault(id);
+
+    public Topic Topic(string slug) => _topics[slug];
+
+    public IReadOnlyList<BillChange> ChangesOf(BillId id) => _changes.GetValueOrDefault(id, []);
+
+    /// <summary>Reads every record once, on several threads, and keeps its card.</summary>
+    public static SiteModel Of(SiteInputs inputs, DateOnly today, Frame frame, int workers, CancellationToken cancel)
+    {
+        var cards = new BillCard[inputs.Bills.Ids.Count];
+        Parallel.For(0, cards.Length, new() { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, at =>
+        {
+            var bill = inputs.Bills.Read(inputs.Bills.Ids[at]);
+            cards[at] = BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), today);
+        });
+        return new(inputs, cards, today, frame);
+    }
+
+    private static TopicHit[] TopicsOf(Bill bill, IReadOnlyList<Topic> topics) =>
+    [
+        .. topics.Select(topic => new TopicHit(topic.Slug, TopicMatcher.Match(topic, bill)))
+            .Where(match => match.Words.Count > 0),
+    ];
+}

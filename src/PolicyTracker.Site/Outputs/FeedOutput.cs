@@ -1,0 +1,32 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+
+namespace PolicyTracker.Site.Outputs;
+
+/// <summary>The feeds: one for all, one for each topic; that of a measure is written with its page.</summary>
+internal static class FeedOutput
+{
+    /// <summary>A reader that looks once a week misses nothing; the pages and downloads hold the rest.</summary>
+    private const int Most = 200;
+
+    public static void Write(Build build)
+    {
+        var model = build.Model;
+        var newest = model.Latest is [{ LastDay: { } day }, ..] ? day : (DateOnly?)null;
+        build.Folder.Write("/feed.xml", build.Feed.Write("/", $"{model.Frame.SiteName}: all changes", Last(model.Changes), newest));
+        foreach (var topic in model.Inputs.Content.Topics)
+        {
+            var cards = model.ByTopic[topic.Slug];
+            var changes = cards.SelectMany(card => model.ChangesOf(card.Id))
+                .OrderBy(change => change.ObservedAt).ThenBy(change => change.Bill).ThenBy(change => change.Id, StringComparer.Ordinal);
+            build.Folder.Write($"/topics/{topic.Slug}/feed.xml", build.Feed.Write(
+                $"/topics/{topic.Slug}/", $"{model.Frame.SiteName}: {topic.Title}", Last([.. changes]), cards is [var first, ..] ? first.LastDay : null));
+        }
+    }
+
+    public static byte[] OfBill(Bill bill, Build build) => build.Feed.Write(
+        bill.Id.Url, $"{build.Model.Frame.SiteName}: {bill.Identifier}", Last(build.Model.ChangesOf(bill.Id)), build.Model.Card(bill.Id)!.LastDay);
+
+    private static IReadOnlyList<BillChange> Last(IReadOnlyList<BillChange> changes) =>
+        changes.Count <= Most ? changes : [.. changes.Skip(changes.Count - Most)];
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Net;
+using PolicyTracker.Core.Checks;
+
+namespace PolicyTracker.Site.Outputs;
+
+/// <summary>
+/// Every link of every page, looked at as the page is made: each must lead to a file of the build, and each fragment
+/// to an id of its page.
+/// </summary>
+internal sealed class LinkCheck
+{
+    private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Problem> _problems = new();
+
+    /// <summary>Takes the links of one page.</summary>
+    public void Add(string page, string html)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in new Attributes(html))
+        {
+            if (name is "id" && !ids.Add(value))
+                _problems.Enqueue(Problem.Error("duplicate-id", $"The page {page} has two elements with the id \"{value}\".", page));
+            else if (name is "href" or "src" && value.Length > 0 && value[0] is '/' or '#')
+                links.Add(value);
+        }
+
+        foreach (var link in links)
+            Add(page, link, ids);
+    }
+
+    /// <summary>What is broken, once all pages are made.</summary>
+    public IReadOnlyList<Problem> Check(OutputFolder folder)
+    {
+        foreach (var group in _targets.OrderBy(entry => entry.Key, StringComparer.Ordinal).GroupBy(entry => entry.Key.Split('#')[0]))
+        {
+            if (!folder.Has(group.Key))
+                Broken(group.First().Value, group.Key, "there is no such page");
+            else if (group.Any(entry => entry.Key.Contains('#')))
+                Fragments(folder, group);
+        }
+
+        return [.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)];
+    }
+
+    private void Fragments(OutputFolder folder, IGrouping<string, KeyValuePair<string, string>> group)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in new Attributes(folder.Read(group.Key)))
+            if (name is "id")
+                ids.Add(value);
+        foreach (var (link, page) in group)
+            if (link.IndexOf('#') is > 0 and var at && !ids.Contains(link[(at + 1)..]))
+                Broken(page, link, "the page has no such place");
+    }
+
+    private void Add(string page, string link, HashSet<string> ids)
+    {
+        if (link[0] != '#')
+            _targets.TryAdd(link, page);
+        else if (!ids.Contains(link[1..]))
+            Broken(page, link, "the page has no such place");
+    }
+
+    private void Broken(string page, string link, string why) => _problems.Enqueue(Problem.Error(
+        "broken-link", $"The page {page} links to {link}, but {why}. Mend the link, or add what it leads to.", page));
+
+    /// <summary>The attributes of a document that our own renderer wrote: quoted, and with no raw &lt; in text.</summary>
+    private readonly struct Attributes(string html)
+    {
+        public IEnumerator<(string Name, string Value)> GetEnumerator()
+        {
+            var at = 0;
+            while ((at = html.IndexOf('<', at)) >= 0 && ++at < html.Length)
+            {
+                if (!char.IsAsciiLetter(html[at]))
+                    continue;
+                while (at < html.Length && html[at] != '>')
+                {
+                    var equals = html.AsSpan(at).IndexOfAny('>', '=');
+                    if (equals < 0 || html[at + equals] == '>')
+                    {
+                        at += Math.Max(equals, 0);
+                        break;
+                    }
+
+                    var name = Name(html, at + equals);
+                    var open = at + equals + 1;
+                    var close = open < html.Length && html[open] == '"' ? html.IndexOf('"', open + 1) : -1;
+                    if (close < 0)
+                        yield break;
+                    if (name is "href" or "src" or "id")
+                        yield return (name, Decoded(html[(open + 1)..close]));
+                    at = close + 1;
+                }
+            }
+        }
+
+        private static string Name(string html, int equals)
+        {
+            var start = equals;
+            while (start > 0 && (char.IsAsciiLetterOrDigit(html[start - 1]) || html[start - 1] == '-'))
+                start--;
+            return html[start..equals];
+        }
+
+        private static string Decoded(string value) => value.Contains('&') ? WebUtility.HtmlDecode(value) : value;
+    }
+}

@@ -1,0 +1,91 @@
+namespace PolicyTracker.Site.Pages;
+
+/// <summary>One measure.</summary>
+public sealed record BillPage : Page
+{
+    public required string Identifier { get; init; }
+
+    public required string BillTitle { get; init; }
+
+    /// <summary>United States · 119th Congress · Bill · House.</summary>
+    public required IReadOnlyList<MaybeLink> Place { get; init; }
+
+    public required StatusBox Status { get; init; }
+
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    public IReadOnlyList<EventRow> Upcoming { get; init; } = [];
+
+    public IReadOnlyList<EventRow> PastEvents { get; init; } = [];
+
+    public required IReadOnlyList<HistoryYear> History { get; init; }
+
+    /// <summary>How many rows the record has.</summary>
+    public required string HistoryCount { get; init; }
+
+    public IReadOnlyList<SponsorRow> Sponsors { get; init; } = [];
+
+    public IReadOnlyList<SponsorRow> Cosponsors { get; init; } = [];
+
+    public string? CosponsorSummary { get; init; }
+
+    public bool FoldCosponsors { get; init; }
+
+    public IReadOnlyList<VersionRow> Versions { get; init; } = [];
+
+    public IReadOnlyList<VoteRow> Votes { get; init; } = [];
+
+    public IReadOnlyList<RelatedRow> Related { get; init; } = [];
+
+    public IReadOnlyList<MaybeLink> OtherTitles { get; init; } = [];
+
+    public IReadOnlyList<ChangeDay> Changes { get; init; } = [];
+
+    public required IReadOnlyList<MaybeLink> Sources { get; init; }
+
+    public required DataAge Age { get; init; }
+
+    public required string FeedUrl { get; init; }
+
+    public required string Citation { get; init; }
+}
+
+/// <summary>Where the measure stands, and what proves it.</summary>
+/// <param name="Quiet">Said when nothing has happened for a long time.</param>
+public sealed record StatusBox(
+    StageTag Stage, string Sentence, string? Meaning, string Next, string RuleUrl, Proof? Proof, string? Evidence, Day? LastDay, string? Quiet);
+
+/// <summary>The action that proves the status.</summary>
+public sealed record Proof(Day Day, string Text, string Anchor);
+
+/// <summary>One step of the way to law.</summary>
+/// <param name="State">done, now, skipped, todo, ended.</param>
+/// <param name="StateWords">The same in words, for those who do not see the mark.</param>
+public sealed record Step(string Label, string State, string StateWords, Day? Day, string? Anchor);
+
+/// <summary>A line of the summary.</summary>
+public sealed record Fact(string Name, IReadOnlyList<MaybeLink> Values);
+
+public sealed record HistoryYear(string Year, IReadOnlyList<HistoryDay> Days);
+
+public sealed record HistoryDay(Day Day, IReadOnlyList<HistoryEntry> Entries);
+
+/// <summary>One event of the history, with the other wordings that the source gives for it.</summary>
+/// <param name="Mark">What the step did, when it did something that moves a measure.</param>
+public sealed record HistoryEntry(
+    string Anchor, string NumberWords, string PermalinkWords, string Text, string? Chamber, string? Mark, IReadOnlyList<HistoryTwin> Twins);
+
+public sealed record HistoryTwin(string Anchor, string Text);
+
+public sealed record SponsorRow(string Name, string? Party, Day? Joined, Day? Withdrawn);
+
+public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url);
+
+public sealed record VoteRow(Day Day, string? Chamber, string Motion, string? Count, string? Result, string? Url);
+
+public sealed record RelatedRow(string Relation, string Identifier, string? Url, string? Title, StageTag? Stage, bool Elsewhere);
+
+/// <summary>How old the data is.</summary>
+public sealed record DataAge(string Source, Day? AsOf);

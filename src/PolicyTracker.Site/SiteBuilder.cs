@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Content;
+using PolicyTracker.Site.Model;
+using PolicyTracker.Site.Outputs;
+using PolicyTracker.Site.Pages;
+
+namespace PolicyTracker.Site;
+
+/// <summary>
+/// Builds the site: inputs become a model, the model becomes pages, pages become files. A pure function of what is
+/// written in the workspace and of the clock: twice gives equal bytes.
+/// </summary>
+public static class SiteBuilder
+{
+    /// <summary>Builds from inputs that are already read.</summary>
+    public static Task<BuildReport> BuildAsync(
+        SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(() => Run(inputs, options, progress, cancel), cancel);
+
+    /// <summary>Reads the workspace and builds.</summary>
+    public static Task<BuildReport> BuildAsync(
+        SiteOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(() => Run(SiteInputs.Read(options.Workspace), options, progress, cancel), cancel);
+
+    private static BuildReport Run(SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        var assets = Assets.Of(options.Workspace);
+        var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
+        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content.Site, options, assets), Build.Workers(options), cancel);
+        var folder = OutputFolder.Open(options.Output, options.Clean);
+        try
+        {
+            using var build = new Build(model, options, folder, progress, cancel);
+            assets.Write(folder);
+            foreach (var (_, write) in SiteOutputs.All)
+                write(build);
+            var whole = options.Only.Count == 0;
+            IReadOnlyList<Problem> problems = [.. inputs.Problems, .. build.Prose.Problems, .. whole ? build.Links.Check(folder) : []];
+            var removed = 0;
+            if (problems.All(problem => problem.Severity != Severity.Error))
+                removed = folder.Publish(whole);
+            else
+                folder.Abandon();
+            return new(model.Cards.Count, build.Pages, folder.Files, folder.Written, removed, folder.Bytes, clock.Elapsed, problems);
+        }
+        catch
+        {
+            folder.Abandon();
+            throw;
+        }
+    }
+
+    private static Frame FrameOf(SiteSettings site, SiteOptions options, Assets assets) => new()
+    {
+        SiteName = site.Name,
+        BaseUrl = (options.BaseUrl ?? site.BaseUrl).TrimEnd('/'),
+        Stylesheet = assets["site.css"],
+        Icon = assets["icon.svg"],
+        Menu = [new("Bills", "/bills/"), new("Topics", "/topics/"), new("Changes", "/changes/"), new("Method", "/method/"), new("About", "/about/")],
+        Footer = [new("What each status means", "/method/status/"), new("How fresh the data is", "/freshness/"), new("Data", "/data/"), new("Feed of all changes", "/feed.xml")],
+        Repository = site.Repository is null ? null : new(site.Repository, $"https://github.com/{site.Repository}"),
+        HelpLine = site.HelpLine is { } line
+            ? new(line.Name, line.Phone, line.Phone is null ? null : "tel:+" + string.Concat(line.Phone.Where(char.IsAsciiDigit)), BillPages.Web(line.Url))
+            : null,
+        Internal = options.Internal,
+    };
+}

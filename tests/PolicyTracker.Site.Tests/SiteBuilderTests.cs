@@ -1,0 +1,129 @@
+using PolicyTracker.Core.Checks;
+using PolicyTracker.Testing;
+
+namespace PolicyTracker.Site.Tests;
+
+public class SiteBuilderTests
+{
+    [Fact]
+    public async Task Builds_the_small_site_without_a_problem()
+    {
+        using var folder = new TempFolder();
+
+        var report = await Build(folder);
+
+        report.Problems.ShouldBeEmpty();
+        report.Bills.ShouldBe(4);
+        File.Exists(folder.File("site/bills/us/119/hr4323/index.html")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("index.html", "html")]
+    [InlineData("bills/us/119/hr4323/index.html", "html")]
+    [InlineData("bills/us/119/hr4323/index.json", "json")]
+    [InlineData("bills/index.html", "html")]
+    [InlineData("bills/us/119/hr4323/feed.xml", "xml")]
+    [InlineData("feed.xml", "xml")]
+    [InlineData("sitemap.xml", "xml")]
+    [InlineData("_headers", "txt")]
+    [InlineData("_redirects", "txt")]
+    public async Task Puts_out(string file, string extension)
+    {
+        using var folder = new TempFolder();
+        await Build(folder);
+
+        Snapshot.Verify(File.ReadAllText(folder.File("site/" + file)), file.Replace('/', '.'), extension);
+    }
+
+    [Fact]
+    public async Task Twice_gives_equal_bytes_and_writes_nothing()
+    {
+        using var folder = new TempFolder();
+        using var other = new TempFolder();
+        await Build(folder);
+
+        var again = await Build(folder);
+        await Build(other);
+
+        again.Written.ShouldBe(0);
+        again.Removed.ShouldBe(0);
+        Files(folder).ShouldBe(Files(other));
+    }
+
+    [Fact]
+    public async Task A_broken_link_keeps_the_old_site()
+    {
+        using var folder = new TempFolder();
+        await Build(folder);
+        var before = Files(folder);
+        var inputs = SmallSite.Inputs();
+        var broken = inputs with
+        {
+            Content = inputs.Content with { Pages = [new("about", "About", "See [nothing](/nowhere/) and [no part](/freshness/#part).")] },
+        };
+
+        var report = await SiteBuilder.BuildAsync(broken, Options(folder));
+
+        report.Published.ShouldBeFalse();
+        report.Problems.Select(problem => problem.Rule).ShouldBe(["broken-link", "broken-link"]);
+        report.Problems.ShouldAllBe(problem => problem.Severity == Severity.Error && problem.File == "/about/");
+        Files(folder).ShouldBe(before);
+        Directory.Exists(folder.File("site-next")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_measure_that_went_takes_its_files_along()
+    {
+        using var folder = new TempFolder();
+        var inputs = SmallSite.Inputs();
+        await SiteBuilder.BuildAsync(inputs, Options(folder));
+
+        var report = await SiteBuilder.BuildAsync(
+            inputs with { Bills = Model.BillShelf.Of([SmallSite.Moving, SmallSite.Enacted, SmallSite.Quiet]) }, Options(folder));
+
+        report.Removed.ShouldBeGreaterThanOrEqualTo(3);
+        Directory.Exists(folder.File("site/bills/us/119/hres77")).ShouldBeFalse();
+        Directory.Exists(folder.File("site/bills/us/119/hr504")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Refuses_a_folder_that_no_build_made()
+    {
+        using var folder = new TempFolder();
+        folder.Write("site/thesis.doc", "Ten years of work");
+
+        await Should.ThrowAsync<IOException>(() => Build(folder));
+
+        File.ReadAllText(folder.File("site/thesis.doc")).ShouldBe("Ten years of work");
+    }
+
+    [Fact]
+    public async Task A_part_alone_leaves_the_others()
+    {
+        using var folder = new TempFolder();
+        await Build(folder);
+        var before = Files(folder).Length;
+
+        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(), Options(folder) with { Only = new HashSet<SitePart> { SitePart.Feed } });
+
+        report.Problems.ShouldBeEmpty();
+        report.Pages.ShouldBe(0);
+        Files(folder).Length.ShouldBe(before);
+    }
+
+    internal static SiteOptions Options(TempFolder folder) => new()
+    {
+        Workspace = folder.Path,
+        Output = folder.File("site"),
+        Now = new FixedTime(SmallSite.Now),
+    };
+
+    internal static Task<BuildReport> Build(TempFolder folder) => SiteBuilder.BuildAsync(SmallSite.Inputs(), Options(folder));
+
+    private static string[] Files(TempFolder folder) =>
+    [
+        .. Directory.EnumerateFiles(folder.File("site"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder.Path, file) + " " + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))))
+            .Order(StringComparer.Ordinal),
+    ];
+}
