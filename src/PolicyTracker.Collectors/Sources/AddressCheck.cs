@@ -13,9 +13,9 @@ public static class AddressCheck
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-            "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-            "224.0.0.0/4", "240.0.0.0/4",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
+            "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
             // Tunnels (Teredo, 6to4) carry an inner address that nobody checks; the rest is for examples.
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
         }.Select(IPNetwork.Parse),
@@ -35,7 +35,8 @@ public static class AddressCheck
 
     /// <summary>Resolves a host and keeps the public addresses.</summary>
     /// <exception cref="SourceException">Every address of the host is private.</exception>
-    internal static async Task<IPAddress[]> PublicAddressesAsync(string host, Uri address, CancellationToken cancellation)
+    internal static async Task<IPAddress[]> PublicAddressesAsync(
+        string host, Uri address, CancellationToken cancellation)
     {
         var all = await Dns.GetHostAddressesAsync(host, cancellation);
         IPAddress[] open = [.. all.Where(IsPublic)];

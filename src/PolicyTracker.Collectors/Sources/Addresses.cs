@@ -1,6 +1,8 @@
 namespace PolicyTracker.Collectors.Sources;
 
-/// <summary>Which addresses may be asked, and how an official address is written for the gateway of <c>--via</c>.</summary>
+/// <summary>
+/// Which addresses may be asked, and how an official address is written for the gateway of <c>--via</c>.
+/// </summary>
 internal sealed class Addresses
 {
     private readonly IReadOnlyList<string> _hosts;
@@ -10,7 +12,8 @@ internal sealed class Addresses
     {
         if (via is not null && via.Scheme != Uri.UriSchemeHttps && !(via.Scheme == Uri.UriSchemeHttp && via.IsLoopback))
             throw new ArgumentException(
-                $"--via {via.Scheme}://{via.Authority}: a gateway must be reached over https, or over http on this machine (127.0.0.1).",
+                $"--via {via.Scheme}://{via.Authority}: a gateway must be reached over https, " +
+                "or over http on this machine (127.0.0.1).",
                 nameof(via));
         _hosts = hosts;
         _via = via;
@@ -35,7 +38,7 @@ internal sealed class Addresses
     /// </summary>
     public Uri Resolve(Uri current, Uri location)
     {
-        // ".NET reads "/path" as a file on Unix; what the server wrote decides.
+        // .NET reads "/path" as a file on Unix; what the server wrote decides.
         var written = location.OriginalString;
         var isPath = written.StartsWith('/') && !written.StartsWith("//", StringComparison.Ordinal);
         if (_via is not null && isPath && FromGateway(written) is { } own)
@@ -64,5 +67,6 @@ internal sealed class Addresses
             : $"The host {address.IdnHost} is not one of this source ({string.Join(", ", _hosts)}).";
     }
 
-    private static string Shown(Uri address) => address.IsAbsoluteUri ? SourceException.Shown(address) : "an address without a host";
+    private static string Shown(Uri address) =>
+        address.IsAbsoluteUri ? SourceException.Shown(address) : "an address without a host";
 }

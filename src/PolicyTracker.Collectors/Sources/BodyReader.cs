@@ -28,7 +28,9 @@ internal static class BodyReader
             stir();
             var read = await plain.ReadAsync(piece, cancellation);
             if (read == 0)
-                return isPacked && packed.Tail != (uint)body.Length ? throw Broken(address) : Whole(address, answer, body);
+                return isPacked && packed.Tail != (uint)body.Length
+                    ? throw Broken(address)
+                    : Whole(address, answer, body);
             if (body.Length + read > maxBytes)
                 throw TooLarge(address, maxBytes);
             body.Write(piece, 0, read);
@@ -41,19 +43,21 @@ internal static class BodyReader
             "" or "identity" => false,
             "gzip" or "x-gzip" => true,
             var other => throw new SourceException(
-                address, SourceFailure.Undecodable, $"The answer is packed as \"{Core.Files.Text.Clean(other)}\"; only gzip was asked for."),
+                address, SourceFailure.Undecodable,
+                $"The answer is packed as \"{Core.Files.Text.Clean(other)}\"; only gzip was asked for."),
         };
 
     private static byte[] Whole(Uri address, HttpResponseMessage answer, MemoryStream body)
     {
         if (body.Length == 0)
-            throw new SourceException(address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.") { MayPass = true };
+            throw SourceException.Passing(
+                address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.");
         var bytes = body.ToArray();
         return HasEnd(answer) || ShowsItsEnd(answer, bytes)
             ? bytes
-            : throw new SourceException(
+            : throw SourceException.Passing(
                 address, SourceFailure.Truncated,
-                "The answer ends where the connection ends, so a broken document cannot be told from a whole one.") { MayPass = true };
+                "The answer ends where the connection ends, so a broken document cannot be told from a whole one.");
     }
 
     // A body that says how long it is, or comes in chunks, was checked by the reading itself.
@@ -64,13 +68,14 @@ internal static class BodyReader
     // JSON and XML are parsed to their end, which finds a break; of a page the closing tag is looked for here.
     private static bool ShowsItsEnd(HttpResponseMessage answer, byte[] bytes) =>
         answer.Content.Headers.ContentType?.MediaType is { } type
-        && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
+        && (type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
             || bytes.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("</html>"u8));
 
     private static SourceException TooLarge(Uri address, long maxBytes) => new(
         address, SourceFailure.TooLarge,
         $"The answer is larger than {maxBytes:N0} bytes, the most that is read of it (after decompression).");
 
-    private static SourceException Broken(Uri address) => new(
-        address, SourceFailure.Truncated, "The packed answer is broken or cut off.") { MayPass = true };
+    private static SourceException Broken(Uri address) => SourceException.Passing(
+        address, SourceFailure.Truncated, "The packed answer is broken or cut off.");
 }

@@ -23,7 +23,9 @@ internal static partial class Decoding
         {
             throw new SourceException(
                 address, SourceFailure.Undecodable,
-                $"The document is not valid {encoding.WebName}: byte {mark + exception.Index} does not fit. Nothing of it is used.", exception);
+                $"The document is not valid {encoding.WebName}: byte {mark + exception.Index} does not fit. " +
+                "Nothing of it is used.",
+                exception);
         }
     }
 
@@ -53,16 +55,21 @@ internal static partial class Decoding
         "utf-16be" => Strict(1201),
         var other => throw new SourceException(
             address, SourceFailure.Undecodable,
-            $"The document says that it is written in \"{Core.Files.Text.Clean(other)}\", which is not known here (UTF-8, UTF-16, ASCII, Latin-1 and Windows-1252 are)."),
+            $"The document says that it is written in \"{Core.Files.Text.Clean(other)}\", which is not known here " +
+            "(UTF-8, UTF-16, ASCII, Latin-1 and Windows-1252 are)."),
     };
 
     private static Encoding Strict(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
-    [GeneratedRegex("""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[^"'<>]{1,40})["']""", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(
+        """^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](?<name>[^"'<>]{1,40})["']""", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex XmlDeclaration();
 
-    [GeneratedRegex("""<meta[^>]{1,200}?charset\s*=\s*["']?(?<name>[\w.:-]{1,40})""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(
+        """<meta[^>]{1,200}?charset\s*=\s*["']?(?<name>[\w.:-]{1,40})""",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 500)]
     private static partial Regex HtmlDeclaration();
 }

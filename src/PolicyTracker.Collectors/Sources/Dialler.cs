@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace PolicyTracker.Collectors.Sources;
 
-/// <summary>Opens connections: to the gateway when there is one, else to public addresses on the port of https.</summary>
+/// <summary>
+/// Opens connections: to the gateway when there is one, else to public addresses on the port of https.
+/// </summary>
 internal sealed class Dialler(Uri? via)
 {
     public SocketsHttpHandler Handler() => new()

@@ -16,7 +16,8 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
 
     public void Dispose() => _http.Dispose();
 
-    public async Task<Answer> AskAsync(SourceRequest hop, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
+    public async Task<Answer> AskAsync(
+        SourceRequest hop, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
         using var deadline = new CancellationTokenSource(budget.Left, time);
@@ -42,7 +43,8 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         finally
         {
             budget.Use(time.GetElapsedTime(start));
-            options.Visited?.Invoke(new(time.GetUtcNow(), SourceException.Shown(hop.Address), outcome, bytes, time.GetElapsedTime(start)));
+            options.Visited?.Invoke(
+                new(time.GetUtcNow(), SourceException.Shown(hop.Address), outcome, bytes, time.GetElapsedTime(start)));
         }
     }
 
@@ -51,9 +53,12 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         using var message = Message(hop, kept);
         using var answer = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
         var type = answer.Content.Headers.ContentType;
-        var validators = ResponseCache.From(answer, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet, time.GetUtcNow());
+        var validators = ResponseCache.From(
+            answer, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet, time.GetUtcNow());
         if (answer.StatusCode == HttpStatusCode.NotModified)
-            return kept is not null ? new(validators, [], NotModified: true, Location: null) : throw Expectations.UnaskedNotModified(hop.Address);
+            return kept is not null
+                ? new(validators, [], NotModified: true, Location: null)
+                : throw Expectations.UnaskedNotModified(hop.Address);
         if (IsRedirect(answer.StatusCode) && answer.Headers.Location is { } location)
             return new(validators, [], NotModified: false, location);
         Expectations.CheckStatus(hop.Address, answer, time);
@@ -67,7 +72,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         var message = new HttpRequestMessage(HttpMethod.Get, addresses.OnTheWire(hop.Address));
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        headers.TryAddWithoutValidation("Accept", hop.Accept ?? (hop.MediaTypes.Count == 0 ? "*/*" : string.Join(", ", hop.MediaTypes)));
+        headers.TryAddWithoutValidation("Accept", hop.Accept ?? Wanted(hop));
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         foreach (var (name, value) in hop.Headers)
             headers.TryAddWithoutValidation(name, value);
@@ -78,6 +83,9 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         return message;
     }
 
+    private static string Wanted(SourceRequest hop) =>
+        hop.MediaTypes.Count == 0 ? "*/*" : string.Join(", ", hop.MediaTypes);
+
     private SourceException Failure(Uri address, Exception exception, bool deadlinePassed, Budget budget)
     {
         // What the dialler found out comes wrapped.
@@ -87,21 +95,30 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         return exception switch
         {
             OperationCanceledException when deadlinePassed => new(
-                address, SourceFailure.TimedOut, $"The answer was not complete after {budget.Whole.TotalSeconds:0.#} seconds."),
-            OperationCanceledException => new(
-                address, SourceFailure.TimedOut, $"Nothing came for {options.Idle.TotalSeconds:0.#} seconds.") { MayPass = true },
-            InvalidDataException => new(
-                address, SourceFailure.Truncated, "The packed answer is broken or cut off.", exception) { MayPass = true },
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }
-                or HttpRequestException { InnerException: SocketException } => new(
-                address, SourceFailure.Unreachable, "The host could not be reached: no connection, or its name is not known.", exception) { MayPass = true },
+                address, SourceFailure.TimedOut,
+                $"The answer was not complete after {budget.Whole.TotalSeconds:0.#} seconds."),
+            OperationCanceledException => SourceException.Passing(
+                address, SourceFailure.TimedOut, $"Nothing came for {options.Idle.TotalSeconds:0.#} seconds."),
+            InvalidDataException => SourceException.Passing(
+                address, SourceFailure.Truncated, "The packed answer is broken or cut off.", exception),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(
-                address, SourceFailure.Unreachable, "A safe connection could not be made: the host's certificate was not accepted.", exception),
-            HttpIOException or HttpRequestException or IOException => new(
-                address, SourceFailure.Truncated, "The connection broke off before the answer was complete, or it was not HTTP.", exception) { MayPass = true },
-            _ => new(address, SourceFailure.UnexpectedStatus, $"The answer could not be read ({exception.GetType().Name}).", exception),
+                address, SourceFailure.Unreachable,
+                "A safe connection could not be made: the host's certificate was not accepted.", exception),
+            HttpRequestException http when IsConnecting(http) => SourceException.Passing(
+                address, SourceFailure.Unreachable,
+                "The host could not be reached: no connection, or its name is not known.", exception),
+            HttpIOException or HttpRequestException or IOException => SourceException.Passing(
+                address, SourceFailure.Truncated,
+                "The connection broke off before the answer was complete, or it was not HTTP.", exception),
+            _ => new(
+                address, SourceFailure.UnexpectedStatus,
+                $"The answer could not be read ({exception.GetType().Name}).", exception),
         };
     }
+
+    private static bool IsConnecting(HttpRequestException exception) =>
+        exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+        || exception.InnerException is SocketException;
 
     private static bool IsRedirect(HttpStatusCode status) =>
         status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther

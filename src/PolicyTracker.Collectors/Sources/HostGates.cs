@@ -14,8 +14,10 @@ public sealed class HostGates
     internal HostGate Of(string host) => _gates.GetOrAdd(host, static name => new(name));
 }
 
-/// <summary>One host: one request at a time, a pause between two, and a circuit that opens after repeated failures.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to free.")]
+/// <summary>
+/// One host: one request at a time, a pause between two, and a circuit that opens after repeated failures.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to free.")]
 internal sealed class HostGate(string host)
 {
     private const int MostUnreachable = 2;
@@ -37,7 +39,8 @@ internal sealed class HostGate(string host)
     public Robots? Robots { get; set; }
 
     /// <summary>Waits for its turn and for the pace; dispose to end the turn.</summary>
-    public async Task<IDisposable> EnterAsync(Uri address, TimeSpan pace, TimeProvider time, CancellationToken cancellation)
+    public async Task<IDisposable> EnterAsync(
+        Uri address, TimeSpan pace, TimeProvider time, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
@@ -57,7 +60,8 @@ internal sealed class HostGate(string host)
     public void ThrowIfClosed(Uri address)
     {
         if (Closed is { } reason)
-            throw new SourceException(address, SourceFailure.HostSkipped, $"{reason} It is left alone for the rest of this run.");
+            throw new SourceException(
+                address, SourceFailure.HostSkipped, $"{reason} It is left alone for the rest of this run.");
     }
 
     public void Close(string reason) => Closed ??= reason;
@@ -73,12 +77,14 @@ internal sealed class HostGate(string host)
             Close($"{host} turned us away {MostTurnedAway} times in a row (401, 403 or 429).");
     }
 
-    /// <summary>Counts a wait that the host asked for. One that is too long, or too many, close it: we come back another day.</summary>
+    /// <summary>
+    /// Counts a wait that the host asked for. One that is too long, or too many, close it: we come back another day.
+    /// </summary>
     public void AskedToWait(TimeSpan wait, TimeSpan longest)
     {
         _waited += wait;
         if (_waited > (wait > longest ? longest : 2 * longest))
-            Close($"{host} asked us to wait {_waited.TotalSeconds:0} seconds, longer than a run waits.");
+            Close($"{host} asked us to wait {_waited.TotalSeconds:0} seconds, more than a run waits.");
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -54,12 +53,14 @@ internal sealed class ResponseCache(string? folder, bool viaGateway)
         new(Raw(answer.Headers, "ETag"), Raw(answer.Content.Headers, "Last-Modified"), mediaType, charset, now, "");
 
     private static string? Raw(HttpHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and < 1024 } value ? value : null;
+        headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and < 1024 } value
+            ? value
+            : null;
 
     // What a replay said must never be taken for what the source itself said, so the two are kept apart.
     private string PathOf(SourceRequest request)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{(viaGateway ? "via" : "")}\n{request.Address.AbsoluteUri}\n{request.Accept}");
+        var key = $"{(viaGateway ? "via" : "")}\n{request.Address.AbsoluteUri}\n{request.Accept}";
         return Path.Combine(folder!, "cache", request.Address.IdnHost, HashOf(Encoding.UTF8.GetBytes(key))[..32]);
     }
 

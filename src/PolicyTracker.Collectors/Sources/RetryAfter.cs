@@ -14,7 +14,8 @@ internal static class RetryAfter
         var written = values.First().Trim();
         if (long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return TimeSpan.FromSeconds(Math.Min(seconds, int.MaxValue));
-        if (!DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (!DateTimeOffset.TryParse(
+            written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
             return null;
         // A server's date is meant on the server's clock.
         var wait = date - (headers.Date ?? time.GetUtcNow());

@@ -73,7 +73,8 @@ internal sealed class Robots
     {
         if (key is "allow" or "disallow" && value.Length > 0)
             _rules.Add((key == "allow", value));
-        if (key == "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        if (key == "crawl-delay"
+            && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
             Delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestDelay.TotalSeconds));
     }
 
@@ -93,6 +94,7 @@ internal sealed class Robots
             at = found + piece.Length;
         }
 
-        return !toEnd || at == path.Length || (pieces.Length > 1 && path.EndsWith(pieces[^1], StringComparison.Ordinal));
+        return !toEnd || at == path.Length
+            || (pieces.Length > 1 && path.EndsWith(pieces[^1], StringComparison.Ordinal));
     }
 }

@@ -19,13 +19,16 @@ public static class SafeXml
     /// entity of its own making is still an error.
     /// </param>
     public static XElement Read(byte[] body, Uri address, string expectedRoot, bool ignoreDoctype = false) =>
-        Read(() => XmlReader.Create(new MemoryStream(body, writable: false), Settings(ignoreDoctype)), address, expectedRoot);
+        Read(
+            () => XmlReader.Create(new MemoryStream(body, writable: false), Settings(ignoreDoctype)), address,
+            expectedRoot);
 
     /// <summary>The same, decoded as the source's headers say.</summary>
     public static XElement Read(SourceDocument document, string expectedRoot, bool ignoreDoctype = false)
     {
         var text = document.Text;
-        return Read(() => XmlReader.Create(new StringReader(text), Settings(ignoreDoctype)), document.Address, expectedRoot);
+        return Read(
+            () => XmlReader.Create(new StringReader(text), Settings(ignoreDoctype)), document.Address, expectedRoot);
     }
 
     private static XElement Read(Func<XmlReader> open, Uri address, string expectedRoot)
@@ -40,7 +43,10 @@ public static class SafeXml
         }
         catch (XmlException exception)
         {
-            throw new ScrapeException(address, $"The XML is broken, cut off or not allowed (line {exception.LineNumber}, column {exception.LinePosition}).", exception.Message, exception);
+            throw new ScrapeException(
+                address,
+                $"The XML is broken, cut off or not allowed (line {exception.LineNumber}, column {exception.LinePosition}).",
+                exception.Message, exception);
         }
     }
 
@@ -48,10 +54,14 @@ public static class SafeXml
     {
         reader.MoveToContent();
         if (reader.LocalName != expectedRoot)
-            throw new ScrapeException(address, $"The document is <{reader.LocalName}> where <{expectedRoot}> was expected: perhaps a maintenance or block page.");
+            throw new ScrapeException(
+                address,
+                $"The document is <{reader.LocalName}> where <{expectedRoot}> was expected: " +
+                "perhaps a maintenance or block page.");
         while (reader.Read())
             if (reader.Depth > MostDepth)
-                throw new ScrapeException(address, $"The XML is nested more than {MostDepth} deep, which no source does.");
+                throw new ScrapeException(
+                    address, $"The XML is nested more than {MostDepth} deep, which no source does.");
     }
 
     private static XmlReaderSettings Settings(bool ignoreDoctype) => new()

@@ -1,6 +1,6 @@
+using PolicyTracker.Core.Files;
 using Polly;
 using Polly.Retry;
-using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Sources;
 
@@ -21,7 +21,8 @@ public sealed class SourceClient : IDisposable
 
     /// <param name="gates">Shared by the clients of a run, so that sources on one host take turns.</param>
     /// <param name="jitter">Numbers from 0 to 1, for pauses that do not beat in time with others'.</param>
-    public SourceClient(SourceClientOptions options, TimeProvider time, HostGates? gates = null, Func<double>? jitter = null)
+    public SourceClient(
+        SourceClientOptions options, TimeProvider time, HostGates? gates = null, Func<double>? jitter = null)
     {
         _options = options;
         _time = time;
@@ -41,10 +42,7 @@ public sealed class SourceClient : IDisposable
             && Expectations.Allows(request, kept.MediaType) ? kept : null;
         var answer = await FetchAsync(request, fresh, cancellation);
         var document = answer.NotModified ? Known(request, fresh!, answer) : New(request, answer);
-        if (_options.RecordFolder is { } folder)
-            AtomicFile.Write(
-                Path.Combine(folder, RecordingPath.Of(request.Address.IdnHost, request.Address.AbsolutePath, request.Address.Query, document.MediaType)),
-                document.Body);
+        Record(document);
         return document;
     }
 
@@ -72,6 +70,15 @@ public sealed class SourceClient : IDisposable
         };
     }
 
+    private void Record(SourceDocument document)
+    {
+        if (_options.RecordFolder is not { } folder)
+            return;
+        var address = document.Address;
+        var path = RecordingPath.Of(address.IdnHost, address.AbsolutePath, address.Query, document.MediaType);
+        AtomicFile.Write(Path.Combine(folder, path), document.Body);
+    }
+
     private async Task<Answer> FetchAsync(SourceRequest request, KeptAnswer? kept, CancellationToken cancellation)
     {
         var budget = new Budget(request.Deadline ?? _options.Deadline);
@@ -88,16 +95,20 @@ public sealed class SourceClient : IDisposable
         }
     }
 
-    private async Task<Answer> FollowAsync(SourceRequest request, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
+    private async Task<Answer> FollowAsync(
+        SourceRequest request, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
     {
         var address = request.Address;
         var seen = new HashSet<Uri>();
         while (true)
         {
             if (!seen.Add(address))
-                throw new SourceException(request.Address, SourceFailure.Redirected, $"It redirects in a circle, back to {SourceException.Shown(address)}.");
+                throw new SourceException(
+                    request.Address, SourceFailure.Redirected,
+                    $"It redirects in a circle, back to {SourceException.Shown(address)}.");
             if (seen.Count > _options.Redirects + 1)
-                throw new SourceException(request.Address, SourceFailure.Redirected, $"It redirects more than {_options.Redirects} times.");
+                throw new SourceException(
+                    request.Address, SourceFailure.Redirected, $"It redirects more than {_options.Redirects} times.");
             var answer = await AskAsync(request with { Address = address }, request.Address, kept, budget, cancellation);
             if (answer.Location is not { } location)
                 return answer;
@@ -110,15 +121,19 @@ public sealed class SourceClient : IDisposable
         }
     }
 
-    private async Task<Answer> AskAsync(SourceRequest hop, Uri asked, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
+    private async Task<Answer> AskAsync(
+        SourceRequest hop, Uri asked, KeptAnswer? kept, Budget budget, CancellationToken cancellation)
     {
         var gate = _gates.Of(hop.Address.IdnHost);
         gate.ThrowIfClosed(asked);
         var robots = await RobotsAsync(gate, hop, cancellation);
         if (!robots.Allows(hop.Address.PathAndQuery))
-            throw new SourceException(hop.Address, SourceFailure.Robots, "The host's robots.txt asks programs to stay away from this page.");
+            throw new SourceException(
+                hop.Address, SourceFailure.Robots, "The host's robots.txt asks programs to stay away from this page.");
         var pace = _options.PaceOf(hop);
-        using var turn = await gate.EnterAsync(asked, robots.Delay > pace ? robots.Delay : pace, _time, cancellation);
+        if (robots.Delay > pace && _options.Via is null)
+            pace = robots.Delay;
+        using var turn = await gate.EnterAsync(asked, pace, _time, cancellation);
         try
         {
             var answer = await _exchange.AskAsync(hop, kept, budget, cancellation);
@@ -139,8 +154,9 @@ public sealed class SourceClient : IDisposable
         var applies = _options.Robots == RobotsRule.All || (_options.Robots == RobotsRule.Pages && hop.IsPage);
         if (!applies || hop.IsRobots)
             return Robots.Open;
+        var rules = new UriBuilder(hop.Address) { Path = "/robots.txt", Query = "" }.Uri;
         return gate.Robots ??= await ReadRobotsAsync(
-            new(new UriBuilder(hop.Address) { Path = "/robots.txt", Query = "" }.Uri) { MaxBytes = Robots.MaxBytes, IsRobots = true }, cancellation);
+            new(rules) { MaxBytes = Robots.MaxBytes, IsRobots = true }, cancellation);
     }
 
     // "Unavailable" (4xx) allows everything; when the host is in trouble nothing is allowed (RFC 9309, 2.3.1), and the
@@ -152,12 +168,16 @@ public sealed class SourceClient : IDisposable
             var answer = await FollowAsync(request, null, new(_options.Deadline), cancellation);
             return Robots.Parse(System.Text.Encoding.UTF8.GetString(answer.Body));
         }
-        catch (SourceException failure) when (failure.Kind is SourceFailure.NotFound or SourceFailure.Refused
-            or SourceFailure.UnexpectedStatus or SourceFailure.Empty or SourceFailure.Redirected or SourceFailure.NotAllowed)
+        catch (SourceException failure) when (failure.Kind
+            is SourceFailure.NotFound or SourceFailure.Refused or SourceFailure.UnexpectedStatus
+            or SourceFailure.Empty or SourceFailure.Redirected or SourceFailure.NotAllowed)
         {
             return Robots.Open;
         }
     }
+
+    private static TimeSpan? AskedWait(Exception? exception) =>
+        exception is SourceException { Wait: { } wait } && wait > TimeSpan.Zero ? wait : null;
 
     private ResiliencePipeline<Answer> Retry(Func<double> jitter)
     {
@@ -173,8 +193,7 @@ public sealed class SourceClient : IDisposable
                 ShouldHandle = outcome => ValueTask.FromResult(
                     outcome.Outcome.Exception is SourceException { MayPass: true } failure
                     && _gates.Of(failure.Address.IdnHost).Closed is null),
-                DelayGenerator = failed => ValueTask.FromResult(
-                    failed.Outcome.Exception is SourceException { Wait: { } wait } && wait > TimeSpan.Zero ? wait : (TimeSpan?)null),
+                DelayGenerator = failed => ValueTask.FromResult(AskedWait(failed.Outcome.Exception)),
             });
         return pipeline.Build();
     }

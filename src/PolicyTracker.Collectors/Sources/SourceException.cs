@@ -60,7 +60,13 @@ public class SourceException : Exception
 
     /// <summary>The address as it may be logged: without query, user and fragment.</summary>
     public static string Shown(Uri address) =>
-        address.IsAbsoluteUri ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}" : address.OriginalString.Split('?')[0];
+        address.IsAbsoluteUri
+            ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}"
+            : address.OriginalString.Split('?')[0];
+
+    /// <summary>A failure after which it is worth trying again.</summary>
+    internal static SourceException Passing(Uri address, SourceFailure kind, string sentence, Exception? inner = null) =>
+        new(address, kind, sentence, inner) { MayPass = true };
 }
 
 /// <summary>A document came, but it is not as expected: a maintenance page, a changed layout, a broken file.</summary>
@@ -71,7 +77,9 @@ public sealed class ScrapeException : SourceException
     /// <param name="what">A sentence: what was expected and what was found.</param>
     /// <param name="excerpt">The place in the document; shortened and made harmless.</param>
     public ScrapeException(Uri address, string what, string? excerpt = null, Exception? inner = null)
-        : base(address, SourceFailure.Unexpected, excerpt is null ? what : $"{what} It reads: \"{Short(excerpt)}\"", inner) =>
+        : base(
+            address, SourceFailure.Unexpected,
+            excerpt is null ? what : $"{what} It reads: \"{Short(excerpt)}\"", inner) =>
         Excerpt = excerpt is null ? null : Short(excerpt);
 
     public string? Excerpt { get; }
