@@ -13,15 +13,24 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs)
     {
         using var stop = StopSignals.Listen();
-        return await RunAsync(args, terminal, clock, verbs, stop.Token);
+        var asked = Parse(args, terminal, clock, verbs);
+        var code = await InvokeAsync(asked, terminal, stop.Token);
+        return code == (int)ExitCode.Cancelled && stop.Dismissed && asked.CommandResult.Command is Verb { Stays: true }
+            ? (int)ExitCode.Done
+            : code;
     }
 
     /// <summary>Runs one verb until it ends or is cancelled.</summary>
-    public static async Task<int> RunAsync(
-        string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs, CancellationToken cancel)
+    public static Task<int> RunAsync(
+        string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs, CancellationToken cancel) =>
+        InvokeAsync(Parse(args, terminal, clock, verbs), terminal, cancel);
+
+    // A file name that begins with @ is a file name, not a list of more arguments.
+    private static ParseResult Parse(string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs) =>
+        Root(verbs, terminal, clock).Parse(args, new() { ResponseFileTokenReplacer = null });
+
+    private static async Task<int> InvokeAsync(ParseResult asked, Terminal terminal, CancellationToken cancel)
     {
-        // A file name that begins with @ is a file name, not a list of more arguments.
-        var asked = Root(verbs, terminal, clock).Parse(args, new() { ResponseFileTokenReplacer = null });
         if (asked.Action is ParseErrorAction)
             return (int)Refuse(asked, terminal);
         var output = new InvocationConfiguration

@@ -12,6 +12,9 @@ public sealed class StopSignals : IDisposable
         _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }
             .Select(signal => PosixSignalRegistration.Create(signal, Heard))];
 
+    /// <summary>The end was asked for by whoever supervises the process, not by a person at the keyboard.</summary>
+    public bool Dismissed { get; private set; }
+
     public CancellationToken Token => _stop.Token;
 
     public static StopSignals Listen() => new();
@@ -25,6 +28,7 @@ public sealed class StopSignals : IDisposable
 
     private void Heard(PosixSignalContext context)
     {
+        Dismissed = context.Signal != PosixSignal.SIGINT;
         context.Cancel = !_stop.IsCancellationRequested;
         _stop.Cancel();
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PolicyTracker.Output;
+using PolicyTracker.Serving;
 
 namespace PolicyTracker.Verbs;
 
@@ -14,6 +16,18 @@ public sealed class ServeVerb : Verb
         Options.Add(_port);
     }
 
-    public override Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel) =>
-        throw StopException.Nothing("No server is built in yet.");
+    public override bool Stays => true;
+
+    public override async Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
+    {
+        var folder = Path.GetFullPath(asked.GetValue(_folder) ?? "_site", run.Workspace);
+        if (!File.Exists(Path.Combine(folder, "index.html")))
+            throw StopException.Nothing($"There is no site in {folder}. Build one with \"policytracker build\", or name its folder.");
+        await using var server = await SiteServer.StartAsync(folder, asked.GetValue(_port), cancel);
+        if (run.Terminal.Json)
+            run.Terminal.Document(new ServeAnswer(server.Address.ToString(), folder));
+        run.Terminal.Answer($"The site in {folder} is at {server.Address} on this computer only. Stop it with Ctrl-C.");
+        await Task.Delay(Timeout.Infinite, cancel);
+        return ExitCode.Done;
+    }
 }
