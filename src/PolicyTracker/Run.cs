@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Output;
 using PolicyTracker.Settings;
@@ -28,6 +29,15 @@ public sealed record Run(string Workspace, TimeProvider Clock, ProgramSettings S
         ? this
         : throw StopException.Usage($"There is no folder {Workspace}. Name a workspace with --workspace DIR, "
             + "or lay out a new one with \"policytracker init DIR\".");
+
+    /// <summary>What people wrote; its problems are told at once and do not stop the run.</summary>
+    public ContentTree Content()
+    {
+        var content = ContentTree.Read(Workspace);
+        foreach (var problem in content.Problems)
+            Terminal.Warn(problem.ToString());
+        return content;
+    }
 
     /// <summary>The lock of the workspace; ends the verb when another run holds it.</summary>
     public WorkspaceLock Lock() => WorkspaceLock.TryTake(StateFolder) ?? throw StopException.Locked(Workspace);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PolicyTracker.Output;
@@ -17,20 +18,22 @@ public sealed record StatusAnswer(
 public sealed record CollectAnswer(bool DryRun, IReadOnlyList<SourceAnswer> Sources);
 
 /// <summary>What one source gave.</summary>
-/// <param name="Outcome"><c>done</c>, <c>problems</c>, <c>failed</c> or <c>skipped</c>.</param>
+/// <param name="Succeeded">The source answered in full.</param>
+/// <param name="Changes">With the keys of the files in <c>_changes</c>.</param>
 public sealed record SourceAnswer(
     string Source,
-    string Outcome,
+    bool Succeeded,
     int Created,
     int Changed,
     int Unchanged,
     int Failed,
     string? Reason,
-    IReadOnlyList<string> Bills,
+    IReadOnlyList<JsonElement> Changes,
     IReadOnlyList<ProblemAnswer> Problems);
 
 /// <summary>What a build did.</summary>
-public sealed record BuildAnswer(string Output, bool Published, int Pages, IReadOnlyList<ProblemAnswer> Problems);
+public sealed record BuildAnswer(
+    string Output, bool Published, int Bills, int Pages, int Files, int Written, int Removed, IReadOnlyList<ProblemAnswer> Problems);
 
 /// <summary>Where a site is served.</summary>
 public sealed record ServeAnswer(string Address, string Folder);

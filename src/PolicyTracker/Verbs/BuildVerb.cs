@@ -1,17 +1,27 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Findings;
+using PolicyTracker.Output;
+using PolicyTracker.Serving;
+using PolicyTracker.Site;
 
 namespace PolicyTracker.Verbs;
 
-/// <summary>Renders the site.</summary>
+/// <summary>Renders the site. With invalid content or a broken link the old site stays.</summary>
 public sealed class BuildVerb : Verb
 {
-    private readonly Option<string> _output = new("--output")
+    private readonly Option<string?> _output = CommonOptions.Text("--output", "DIR", "The folder for the site; _site when left out.");
+    private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "The folder for the site.", HelpName = "DIR", DefaultValueFactory = _ => "_site",
+        Description = "The address of the published site; base_url of content/site.yml when left out.", HelpName = "URL", CustomParser = ReadAddress,
     };
 
-    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address of the published site.", HelpName = "URL" };
-    private readonly Option<string?> _only = CommonOptions.Text("--only", "PARTS", "Only these parts, such as bills,lists,data.");
+    private readonly Option<IReadOnlySet<SitePart>> _only = new("--only")
+    {
+        Description = $"Only these parts: {string.Join(",", Vocabulary<SitePart>.Words)}.", HelpName = "PARTS", CustomParser = ReadParts,
+    };
+
     private readonly Option<bool> _clean = CommonOptions.Flag("--clean", "Renders everything again.");
 
     public BuildVerb() : base("build", "Render the site.")
@@ -20,6 +30,43 @@ public sealed class BuildVerb : Verb
             Options.Add(option);
     }
 
-    public override Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel) =>
-        throw StopException.Nothing("No site is built in yet.");
+    public override async Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
+    {
+        var output = Path.GetFullPath(asked.GetValue(_output) ?? "_site", run.InWorkspace().Workspace);
+        var report = await SiteBuild.RunAsync(run.Terminal, new()
+        {
+            Workspace = run.Workspace,
+            Output = output,
+            Now = run.Clock,
+            BaseUrl = asked.GetValue(_baseUrl),
+            Only = asked.GetValue(_only) ?? new HashSet<SitePart>(),
+            Clean = asked.GetValue(_clean),
+        }, cancel);
+        if (run.Terminal.Json)
+            run.Terminal.Document(new BuildAnswer(
+                output, report.Published, report.Bills, report.Pages, report.Files, report.Written, report.Removed, report.Problems.Sorted().Answers()));
+        run.Terminal.Answer(SiteBuild.Summary(report, output));
+        return report.Published ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static string? ReadAddress(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            && address.Query.Length == 0 && address.Fragment.Length == 0)
+            return text.TrimEnd('/');
+        result.AddError($"--base-url takes the site's whole address, such as https://tracker.example.org, not \"{text}\".");
+        return null;
+    }
+
+    private static HashSet<SitePart>? ReadParts(ArgumentResult result)
+    {
+        HashSet<SitePart> parts = [];
+        foreach (var word in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+            if (Vocabulary<SitePart>.TryParse(word, out var part))
+                parts.Add(part);
+            else
+                result.AddError($"--only takes {string.Join(", ", Vocabulary<SitePart>.Words)}, with commas between them; \"{word}\" is none of them.");
+        return parts;
+    }
 }

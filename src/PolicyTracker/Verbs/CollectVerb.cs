@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PolicyTracker.Collecting;
+using PolicyTracker.Collectors;
 
 namespace PolicyTracker.Verbs;
 
@@ -23,9 +25,31 @@ public sealed class CollectVerb : Verb
             Options.Add(option);
     }
 
-    public override Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
+    public override async Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
     {
-        using var held = run.InWorkspace().Lock();
-        throw StopException.Nothing("No collector is built in yet.");
+        var content = run.InWorkspace().Content();
+        var options = Asked(run, asked);
+        var scrapers = SourceNames.Choose(asked.GetValue(_sources)!, content);
+        if (options.Bill is { } bill && (scrapers = [.. scrapers.Where(scraper => scraper.Covers(bill))]).Count == 0)
+            throw StopException.Usage($"No source that is on knows {bill}.");
+        if (scrapers.Count == 0)
+            run.Terminal.Warn("Every source is turned off in content/sources.yml, so none was asked.");
+        var reports = await new Collection(run, content, options).RunAsync(scrapers, cancel);
+        if (run.Terminal.Json)
+            run.Terminal.Document(CollectLines.Answer(reports, options.DryRun));
+        return CollectLines.Ending(reports, content.Problems);
     }
+
+    private CollectOptions Asked(Run run, ParseResult asked) => new()
+    {
+        Workspace = run.Workspace,
+        StateFolder = run.StateFolder,
+        Via = asked.GetValue(_via) ?? run.Settings.Collectors.Via,
+        Bill = asked.GetValue(_bill) is { } bill ? BillNames.Any(bill, run.Workspace) : null,
+        Since = asked.GetValue(_since),
+        RecordFolder = asked.GetValue(_record) is { } folder ? Path.GetFullPath(folder, run.Workspace) : null,
+        Accept = asked.GetValue(_accept),
+        NoDiscovery = asked.GetValue(_noDiscovery),
+        DryRun = asked.GetValue(_dryRun),
+    };
 }
