@@ -9,17 +9,20 @@ using PolicyTracker.Core.Store;
 namespace PolicyTracker.Collectors;
 
 /// <summary>
-/// Runs a scraper: reads what is followed, looks for new measures, and saves what was found. Whoever calls holds the
-/// <see cref="WorkspaceLock"/>.
+/// Runs scrapers: reads what is followed, looks for new measures, and saves what was found. One collector for one run;
+/// whoever calls holds the <see cref="WorkspaceLock"/>.
 /// </summary>
 public sealed class Collector(CollectOptions options, ContentTree content, TimeProvider time, IProgress<CollectProgress>? progress = null)
 {
+    // Sources on one host take turns, and a host that failed stays alone for the rest of this collector's life.
+    private readonly HostGates _gates = new();
+
     /// <summary>Runs one source once. Failures of the source are in the report; the records stay as they were.</summary>
     public async Task<CollectReport> RunAsync(Scraper scraper, CancellationToken cancellation = default)
     {
         var now = Whole(time.GetUtcNow());
         var state = SourceState.Read(options.StateFolder, scraper.Name);
-        using var client = new SourceClient(ClientOptions(scraper), time);
+        using var client = new SourceClient(ClientOptions(scraper), time, _gates);
         var run = new CollectorRun(scraper, options, content, new(client, now, Since(scraper, state, now)), Store(scraper, now), progress);
         var report = await run.RunAsync(cancellation);
         if (!options.DryRun)
