@@ -10,6 +10,8 @@ internal static class CommitteeRules
         "ordered to be reported", "ordered reported", "hearing held", "hearings held", "mark-up", "markup",
         "committee consideration", "forwarded by subcommittee", "subcommittee … discharged");
 
+    private static readonly Phrases BeforeIntroduction = new("prior to introduction");
+
     private static readonly Phrases SentBack = new("re-referred", "rereferred", "recommitted", "re-committed", "re-ref com");
 
     private static readonly Phrases OnCalendar = new(
@@ -84,6 +86,7 @@ internal static class CommitteeRules
             Words = "A committee of the second chamber worked on the measure: hearing, markup, or an order to report it. Ordered is not yet reported.",
             Example = "Ordered to be Reported by the Yeas and Nays: 26 - 16.",
             Text = Work,
+            Unless = BeforeIntroduction,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
             From = Stages.Before(Stage.SecondChamberCommittee),
@@ -131,6 +134,7 @@ internal static class CommitteeRules
             Words = "A committee worked on the measure: hearing, markup, or an order to report it. Ordered is not yet reported.",
             Example = "Committee on the Judiciary. Ordered to be reported with an amendment in the nature of a substitute favorably.",
             Text = Work,
+            Unless = BeforeIntroduction,
             From = Stages.Before(Stage.InCommittee),
         },
         new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Core.Ladder;
 
@@ -14,7 +15,7 @@ internal static class Inference
         if (bill.Extras["contained_in_law"] is not { } holder)
             return null;
         var carrier = bill.Related.FirstOrDefault(related => related.Relation == BillRelation.ContainedIn)?.Id;
-        var through = carrier is null ? "" : $", through {carrier}";
+        var through = carrier is null ? "" : $", through {Printed(carrier)}";
         var on = Day(bill.Extras["contained_in_law_on"]);
         var since = on is { } day ? $" on {Words.Of(day)}" : "";
         return Enacted(on, $"Its text became law{since} as part of {Words.Law(holder)}{through}.");
@@ -30,6 +31,11 @@ internal static class Inference
             ? $"The source dates the introduction {Words.Of(day)}. No action in the record proves a later stage."
             : "The source lists the measure. No action in the record proves a stage.");
     }
+
+    private static string Printed(string id) =>
+        BillId.TryParse(id, out var parsed) && UnitedStates.TryParts(parsed, out _, out var type, out var number)
+            ? UnitedStates.Identifier(type.Code, number)
+            : id;
 
     private static BillStatus Enacted(DateOnly? since, string evidence) => Inferred(Stage.Enacted, since, evidence);
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyTracker.Core.Ladder;
 
 /// <summary>
@@ -16,24 +18,38 @@ public sealed class Phrases
         "Resolving differences -- Senate actions",
     ];
 
-    private readonly Phrase[] _phrases;
+    private readonly Phrase[] _atStart;
+    private readonly Phrase[] _anywhere;
+
+    /// <summary>The longest part of each phrase, sought in one pass: most texts have none of them.</summary>
+    private readonly SearchValues<string> _keys;
 
     public Phrases(params IReadOnlyList<string> words)
     {
         Words = words;
-        _phrases = [.. words.Select(phrase => new Phrase(phrase))];
+        var phrases = words.Select(Phrase.Of).ToList();
+        _atStart = [.. phrases.Where(phrase => phrase.AtStart)];
+        _anywhere = [.. phrases.Where(phrase => !phrase.AtStart)];
+        _keys = SearchValues.Create(
+            [.. _anywhere.Select(phrase => phrase.Parts.MaxBy(part => part.Length)!)], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The phrases as the method page prints them.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    public bool IsEmpty => _phrases.Length == 0;
+    public bool IsEmpty => Words.Count == 0;
 
     /// <summary>Whether the text has one of the phrases, each from the start of a word.</summary>
     public bool AreIn(string text)
     {
-        foreach (var phrase in _phrases)
-            if (phrase.IsIn(WithoutPrefix(text)))
+        var own = WithoutPrefix(text);
+        return HasOne(_atStart, own) || (own.ContainsAny(_keys) && HasOne(_anywhere, own));
+    }
+
+    private static bool HasOne(Phrase[] phrases, ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.IsIn(text))
                 return true;
         return false;
     }
@@ -46,16 +62,16 @@ public sealed class Phrases
         return text;
     }
 
-    private readonly struct Phrase(string words)
+    private readonly record struct Phrase(bool AtStart, string[] Parts)
     {
-        private readonly bool _atStart = words.StartsWith('^');
-        private readonly string[] _parts = words.TrimStart('^').Split('…', StringSplitOptions.TrimEntries);
+        public static Phrase Of(string words) =>
+            new(words.StartsWith('^'), words.TrimStart('^').Split('…', StringSplitOptions.TrimEntries));
 
         public bool IsIn(ReadOnlySpan<char> text)
         {
-            if (_atStart && !text.StartsWith(_parts[0], StringComparison.OrdinalIgnoreCase))
+            if (AtStart && !text.StartsWith(Parts[0], StringComparison.OrdinalIgnoreCase))
                 return false;
-            foreach (var part in _parts)
+            foreach (var part in Parts)
             {
                 var found = FindWord(text, part);
                 if (found < 0)

@@ -51,7 +51,7 @@ public class InferenceTests
         });
 
         status.ShouldBe(new(Stage.Enacted, new(2025, 7, 4), Evidence:
-            "Its text became law on 4 July 2025 as part of Public Law 119-19, through us/119/hr1.", Inferred: true));
+            "Its text became law on 4 July 2025 as part of Public Law 119-19, through H.R. 1.", Inferred: true));
     }
 
     [Fact]

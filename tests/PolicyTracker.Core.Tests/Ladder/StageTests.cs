@@ -15,6 +15,7 @@ public class StageTests
         { "in-committee", "s", 2, [IntroS, ReferS, "S - Committee on Veterans' Affairs. Hearings held."] },
         { "in-committee", "hr", 2, [IntroH, ReferH, "H referral-committee Referred to the Subcommittee on Health."] },
         { "in-committee", "hr", 2, [IntroH, ReferH, "H - Committee Consideration and Mark-up Session Held", Ordered] },
+        { "in-committee", "hr", 3, ["H - Hearings Held by the Subcommittee on Health Prior to Introduction and Referral.", IntroH, ReferH] },
         { "in-committee", "hr", 2, [IntroH, ReferH, "H - Subcommittee on Indian and Insular Affairs Discharged"] },
         { "in-committee", "s", 2, [IntroS, "S committee-passage Committee on the Judiciary. Ordered to be reported without amendment favorably."] },
         { "reported", "hr", 4, [IntroH, ReferH, Ordered, ReportH, CalendarH] },
