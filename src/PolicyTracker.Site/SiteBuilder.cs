@@ -28,7 +28,7 @@ public static class SiteBuilder
         var clock = Stopwatch.StartNew();
         var assets = Assets.Of(options.Workspace);
         var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
-        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content.Site, options, assets), Build.Workers(options), cancel);
+        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), cancel);
         var folder = OutputFolder.Open(options.Output, options.Clean);
         try
         {
@@ -50,6 +50,13 @@ public static class SiteBuilder
             folder.Abandon();
             throw;
         }
+    }
+
+    private static Frame FrameOf(ContentTree content, SiteOptions options, Assets assets)
+    {
+        var written = content.Pages.Where(page => page.Slug is not ("about" or "method"));
+        var frame = FrameOf(content.Site, options, assets);
+        return frame with { Footer = [.. frame.Footer, .. written.Select(page => new Link(page.Title, $"/{page.Slug}/"))] };
     }
 
     private static Frame FrameOf(SiteSettings site, SiteOptions options, Assets assets) => new()
