@@ -41,6 +41,11 @@ internal static class BillStatusXml
         return null;
     }
 
+    /// <summary>The address at the first path that has any, when it is one of the web.</summary>
+    public static string? Link(this XElement from, params ReadOnlySpan<string> paths) =>
+        from.Value(paths) is { } link && Uri.TryCreate(link, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? link : null;
+
     /// <summary>The calendar day in Washington of the first path that has one.</summary>
     public static DateOnly? Day(this XElement from, params ReadOnlySpan<string> paths) => Day(from.Value(paths));
 

@@ -35,7 +35,7 @@ internal static class UnitedStatesActionRules
         Ends(@"^(?:S|H)\.(?:Amdt|AMDT)\.|^Amendment SA "),
 
         // A report filed to explain what is done already, even after enactment.
-        Ends(@"^Supplemental report|filed (?:a )?(?:supplemental |written )?report\b", code: null),
+        Ends(@"^Supplemental report|filed (?:a )?(?:supplemental |written )?report\b"),
         Ends(code: "14900"),
         Ends(code: "H12210"),
 
@@ -49,6 +49,7 @@ internal static class UnitedStatesActionRules
         Ends(@"^Became (?:Public|Private) Law|^Became law without", [BecameLaw]),
         Ends(@"over veto|objections of the President to the contrary notwithstanding.*\bFailed\b|veto .*\bsustained\b", [VetoOverrideFailure], requires: @"\b(?:Failed|sustained)\b"),
         Ends(@"over veto|objections of the President to the contrary notwithstanding", [VetoOverridePassage], requires: @"\b(?:Passed|Agreed to|Overrid)"),
+        Ends(@"^Two-thirds of the (?:Members|Senators) present having voted in the affirmative.*\bpassed\b", [VetoOverridePassage]),
 
         // Agreeing to what the other chamber changed is not a passage of the measure.
         Ends(@"that the House (?:suspend the rules and )?(?:agree|concur).* (?:to|in) the Senate amendment.*\bFailed\b", [AmendmentFailure]),
@@ -77,7 +78,7 @@ internal static class UnitedStatesActionRules
         Adds(@"^Enrolled\b|\benrolled (?:bill|measure|joint resolution) signed", Enrolled),
 
         // 8000 and 17000 say "Passed/agreed to in ...", 9000 and 18000 "Failed of passage/not agreed to in ...".
-        Ends(@"^Failed of passage|^Not agreed to in|^Resolution not agreed to", [Failure]),
+        Ends(@"^Failed of passage|^(?:Not agreed|Disagreed) to in|^Resolution not agreed to", [Failure]),
         Ends($@"^On {PassageMotion}.*\bFailed\b", [Failure]),
         Ends(@"not having achieved (?:60|two-thirds|a three-fifths).*(?:bill|resolution|measure|passage).*(?:failed|rejected|not agreed)", [Failure]),
         Ends(@"^Passed/agreed to in (?:the )?(?:House|Senate)", [Passage]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
@@ -62,28 +63,24 @@ internal static class UnitedStatesActions
     };
 
     // The Library writes for both chambers; its numbers say for which, up to the ones that say how they agreed.
-    private static Chamber? OfCode(string? code) => code switch
+    private static Chamber? OfCode(string? code) => (code, Number(code)) switch
     {
-        "Intro-H" => Core.Bills.Chamber.Lower,
-        "Intro-S" => Core.Bills.Chamber.Upper,
-        "19500" => Core.Bills.Chamber.Lower,
-        "20500" => Core.Bills.Chamber.Upper,
-        ['H', >= '0' and <= '9', ..] => Core.Bills.Chamber.Lower,
-        [>= '0' and <= '9', ..] when int.TryParse(code, out var number) && number < 10_000 => Core.Bills.Chamber.Lower,
-        [>= '0' and <= '9', ..] when int.TryParse(code, out var number) && number < 19_000 => Core.Bills.Chamber.Upper,
+        ("Intro-S", _) or (_, 20_500) or (_, >= 10_000 and < 19_000) => Core.Bills.Chamber.Upper,
+        ("Intro-H", _) or (_, 19_500) or (_, > 0 and < 10_000) => Core.Bills.Chamber.Lower,
+        _ when code?.StartsWith('H') == true => Core.Bills.Chamber.Lower,
         _ => null,
     };
 
+    private static int Number(string? code) =>
+        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    // The chamber that is named first.
     private static Chamber? OfText(string text)
     {
         var house = text.IndexOf("House", StringComparison.Ordinal);
         var senate = text.IndexOf("Senate", StringComparison.Ordinal);
-        return (house, senate) switch
-        {
-            (< 0, < 0) => null,
-            (_, < 0) => Core.Bills.Chamber.Lower,
-            (< 0, _) => Core.Bills.Chamber.Upper,
-            _ => house < senate ? Core.Bills.Chamber.Lower : Core.Bills.Chamber.Upper,
-        };
+        if (house < 0 && senate < 0)
+            return null;
+        return senate < 0 || (house >= 0 && house < senate) ? Core.Bills.Chamber.Lower : Core.Bills.Chamber.Upper;
     }
 }

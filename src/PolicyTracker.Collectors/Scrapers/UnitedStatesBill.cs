@@ -84,7 +84,8 @@ public static class UnitedStatesBill
 
     private static Extras Extra(XElement bill, BillId id, IReadOnlyList<UnitedStatesAction> actions)
     {
-        var page = bill.Value("legislationUrl") ?? UnitedStates.CongressUrl(id);
+        // Built, not read: the source names it only since August 2025.
+        var page = UnitedStates.CongressUrl(id);
         var introduced = bill.Day("introducedDate") ?? actions
             .FirstOrDefault(row => row.Action.Is(ActionClassification.Introduction))?.Action.Date;
         var law = UnitedStatesRelations.ContainedIn(bill);

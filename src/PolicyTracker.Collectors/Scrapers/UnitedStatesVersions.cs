@@ -44,7 +44,7 @@ internal static partial class UnitedStatesVersions
 
     private static BillVersion? Version(XElement item)
     {
-        var urls = item.All("formats/item", "formats").Select(format => format.Value("url")).OfType<string>().ToList();
+        var urls = item.All("formats/item", "formats").Select(format => format.Link("url")).OfType<string>().ToList();
         var url = urls.FirstOrDefault(address => address.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) ?? urls.FirstOrDefault();
         var note = item.Value("type");
         var code = Code(url, note);

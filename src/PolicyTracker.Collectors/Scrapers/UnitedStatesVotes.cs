@@ -50,7 +50,7 @@ internal static partial class UnitedStatesVotes
             "Senate" => Chamber.Upper,
             _ => action?.Chamber,
         };
-        return new(chamber, number, date.Value, vote.Value("sessionNumber"), vote.Value("url"), vote.Value("fullActionName"), action);
+        return new(chamber, number, date.Value, vote.Value("sessionNumber"), vote.Link("url"), vote.Value("fullActionName"), action);
     }
 
     // A doubled vote has the wrong session or an address without its zeros; the Library's sentence repeats the chamber's.

@@ -118,6 +118,14 @@ public class UnitedStatesActionsTests
     [InlineData("9", "41000", "Became Private Law No: 119-1.", "executive", "became-law")]
     [InlineData("9", "33000", "Failed of passage in House over veto On passage, the objections of the President to the contrary notwithstanding Failed by the Yeas and Nays: (2/3 required): 248 - 177.", "lower", "veto-override-failure")]
     [InlineData("0", null, "Passed Senate over veto by Yea-Nay Vote. 81 - 13. Record Vote Number: 292.", "upper", "veto-override-passage")]
+    [InlineData("2", "H43410", "Two-thirds of the Members present having voted in the affirmative the bill is passed, Passed by the Yeas and Nays: (2/3 required): 383 - 41 (Roll no. 491).", "lower", "veto-override-passage")]
+    [InlineData("9", "31000", "Pocket Vetoed by President.", "executive", "executive-veto")]
+    [InlineData("0", null, "Disagreed to in Senate by Voice Vote.", "upper", "failure")]
+    [InlineData("0", null, "Received in the Senate, considered, and agreed to without amendment by Unanimous Consent.", "upper", "receipt passage")]
+    [InlineData("2", "H37100", "Passed House pursuant to H. Res. 241.", "lower", "passage")]
+    [InlineData("2", "H42510", "On agreeing to the conference report Agreed to by the Yeas and Nays: 293 - 132 (Roll no. 72).", "lower", "passage")]
+    [InlineData("9", "31000", "A wording that nobody has met.", "executive", "executive-veto")]
+    [InlineData("9", "E30000", "A wording that nobody has met.", "lower", "")]
     public void Each_kind_of_row_has_its_chamber_and_classification(
         string system, string? code, string text, string chamber, string classification)
     {
