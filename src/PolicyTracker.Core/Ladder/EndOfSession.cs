@@ -6,7 +6,10 @@ namespace PolicyTracker.Core.Ladder;
 internal static class EndOfSession
 {
     /// <summary>Stages that the end of a session does not touch.</summary>
-    public static bool Leaves(Stage stage) => stage.IsFinal() || stage is Stage.Vetoed or Stage.VetoOverridden
+    /// <remarks>
+    /// A measure on the executive's desk is among them: several of every Congress are signed in the days after its end.
+    /// </remarks>
+    public static bool Leaves(Stage stage) => stage.IsFinal() || stage is Stage.ToExecutive or Stage.Vetoed or Stage.VetoOverridden
         or Stage.Reserved or Stage.CarriedOver || stage >= Stage.Planned;
 
     public static BillStatus Died(BillStatus status, DateOnly end, string sessionName)

@@ -37,7 +37,7 @@ public sealed class BillChecksTests : IDisposable
     public void Finds_a_stage_that_the_actions_do_not_prove()
     {
         Edit(text => text.Replace("\"stage\": \"in-committee\"", "\"stage\": \"enacted\""));
-        var problem = BillChecks.Check(_workspace.Path).First();
+        var problem = BillChecks.Check(_workspace.Path)[0];
         (problem.Rule, problem.Line).ShouldBe(("bill-status", 10));
         problem.Message.ShouldContain("in-committee");
     }

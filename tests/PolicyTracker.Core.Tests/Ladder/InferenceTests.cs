@@ -84,7 +84,7 @@ public class InferenceTests
     {
         IReadOnlyList<Bill> done =
         [
-            Measure.Of("hr", [.. ToPassedBoth, Presented, Signed]), Measure.Of("hr", [.. ToVeto]),
+            Measure.Of("hr", [.. ToPassedBoth, Presented, Signed]), Measure.Of("hr", [.. ToPassedBoth, Presented]), Measure.Of("hr", [.. ToVeto]),
             Measure.Of("hr", IntroH, FailedH), Measure.Of("hres", IntroH, PassH),
             Measure.Of("hr") with { Title = "Reserved for the Minority Leader." },
         ];
