@@ -11,6 +11,9 @@ namespace PolicyTracker.Collectors;
 internal sealed class CollectorRun(
     Scraper scraper, CollectOptions options, ContentTree content, ScrapeContext context, StoreRun store, IProgress<CollectProgress>? progress)
 {
+    // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
+    private const int DaysAfterSession = 60;
+
     private readonly DropGuard _guard = new(options.Accept);
     private readonly List<Problem> _problems = [];
     private readonly List<BillChange> _changes = [];
@@ -43,7 +46,7 @@ internal sealed class CollectorRun(
             return [only];
         var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
         var records = new BillStore(options.Workspace).All(_problems).Where(bill => scraper.Covers(bill.Id))
-            .Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End <= today))
+            .Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         return [.. content.Watched.Where(scraper.Covers).Union(records).Except(content.Ignored).Order()];
     }

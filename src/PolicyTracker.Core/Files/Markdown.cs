@@ -6,7 +6,7 @@ namespace PolicyTracker.Core.Files;
 public static class Markdown
 {
     // GitHub also makes links of bare addresses, mentions of people (@) and issue numbers (#).
-    private const string Special = "\\`*_{}[]<>()#+!|~&$@^=";
+    private const string Special = "\\`*_[]<>#|~&$@";
 
     private static readonly System.Buffers.SearchValues<char> SpecialLetters = System.Buffers.SearchValues.Create(Special);
 
