@@ -38,11 +38,11 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
 
     private Bill Merge(Bill before, Bill after, List<Difference> found)
     {
-        if (before.Title != after.Title)
-            found.Add(new(ChangeKind.Title, Before: before.Title, After: after.Title));
+        var title = Title(before, after, found);
         return after with
         {
             Id = before.Id,
+            Title = title,
             Chamber = after.Chamber ?? before.Chamber,
             Effective = after.Effective ?? before.Effective,
             Actions = ActionMerge.Merge(before.Actions, after.Actions, accept, found),
@@ -59,6 +59,17 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
             Sources = Lists(found).Merge("sources", before.Sources, after.Sources, source => source.Url, BillFacts.Of),
             Extras = ExtrasMerge.Merge(before.Extras, after.Extras, accept, found),
         };
+    }
+
+    // A record without a title shows its identifier; one that had a title keeps it.
+    private string Title(Bill before, Bill after, List<Difference> found)
+    {
+        var isLost = after.Title == after.Identifier && before.Title != before.Identifier;
+        if (isLost)
+            Lists(found).Vanished("titles", [before.Title], 1);
+        else if (before.Title != after.Title)
+            found.Add(new(ChangeKind.Title, Before: before.Title, After: after.Title));
+        return isLost && !accept ? before.Title : after.Title;
     }
 
     private ListMerge Lists(List<Difference> found) => new(accept, found);
