@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Checks;
+using PolicyTracker.Site.Model;
 using PolicyTracker.Testing;
 
 namespace PolicyTracker.Site.Tests;
@@ -79,7 +80,7 @@ public class SiteBuilderTests
         await SiteBuilder.BuildAsync(inputs, Options(folder));
 
         var report = await SiteBuilder.BuildAsync(
-            inputs with { Bills = Model.BillShelf.Of([SmallSite.Moving, SmallSite.Enacted, SmallSite.Quiet]) }, Options(folder));
+            inputs with { Bills = BillShelf.Of([SmallSite.Moving, SmallSite.Enacted, SmallSite.Quiet]) }, Options(folder));
 
         report.Removed.ShouldBeGreaterThanOrEqualTo(3);
         Directory.Exists(folder.File("site/bills/us/119/hres77")).ShouldBeFalse();

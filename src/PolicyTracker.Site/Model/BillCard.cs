@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Site.Model;
 
@@ -20,14 +21,16 @@ public sealed record BillCard(
     public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, DateOnly today)
     {
         var last = bill.Actions is [.., var action] ? action : null;
+        // A stage can begin without an action: the session ended, or another measure carried this one into law.
+        var later = bill.Status.Since is { } since && !(last?.Date >= since);
         return new(
             bill.Id,
             bill.Identifier,
             bill.Title,
             StageShown.Of(bill, today),
             bill.Status.Since,
-            last?.Date ?? bill.Status.Since,
-            last?.Text,
+            later ? bill.Status.Since : last?.Date,
+            later ? StatusSentence.Of(bill) : last?.Text,
             bill.Sponsors.FirstOrDefault(sponsor => sponsor.Role == SponsorRole.Primary)?.Name,
             topics,
             [.. bill.Events.Where(one => one.Date >= today && one.Status is not ("cancelled" or "no-longer-listed"))],

@@ -20,7 +20,7 @@ internal static class BillFacts
         Add(facts, bill.Committees.Count > 1 ? "Committees" : "Committee", bill.Committees.Select(one => new MaybeLink(one.Name)));
         Add(facts, "Reports", bill.Extras.All("reports").Select(report => new MaybeLink(report)));
         Add(facts, "Policy area", bill.Extras.All("policy_area").Select(area => new MaybeLink(area)));
-        Add(facts, "Subjects", Subjects(bill));
+        Add(facts, "Subjects", Subjects(bill), inline: true);
         Add(facts, "Official page", Links(bill, "congress_url", "Congress.gov"));
         Add(facts, "Official summary", Links(bill, "summary_url", "Congressional Research Service"));
         return facts;
@@ -44,10 +44,10 @@ internal static class BillFacts
     private static IEnumerable<MaybeLink> Links(Bill bill, string key, string words) =>
         bill.Extras.All(key).Select(BillPages.Web).OfType<string>().Select(url => new MaybeLink(words, url));
 
-    private static void Add(List<Fact> facts, string name, IEnumerable<MaybeLink> values)
+    private static void Add(List<Fact> facts, string name, IEnumerable<MaybeLink> values, bool inline = false)
     {
         var all = values.ToList();
         if (all.Count > 0)
-            facts.Add(new(name, all));
+            facts.Add(new(name, all, inline));
     }
 }

@@ -24,19 +24,20 @@ internal static class JourneySteps
         var reached = Reached(plan, proofs, shown);
         var steps = new List<Step>(plan.Count + 1);
         for (var at = 0; at < plan.Count; at++)
-            steps.Add(Shown(bill, plan[at], proofs[at], at.CompareTo(reached), IsOutcome(shown)));
+            steps.Add(Shown(bill, plan[at], proofs[at], at.CompareTo(reached), IsOutcome(shown), shown is Stage.Enacted or Stage.Adopted));
         if (IsOutcome(shown))
             Insert(steps, reached, bill, shown);
         return steps;
     }
 
-    private static Step Shown(Bill bill, Plan plan, int? proof, int beside, bool ended)
+    private static Step Shown(Bill bill, Plan plan, int? proof, int beside, bool ended, bool last)
     {
         var day = proof is { } number ? Days.Of(bill.Actions[number - 1].Date) : null;
         var anchor = proof is { } known ? History.Anchor(known) : null;
         return (beside, proof) switch
         {
-            (0, _) when !ended => new(plan.Label, "now", "Now", day ?? Days.Of(bill.Status.Since), anchor),
+            (0, _) when last => new(plan.Label, "done law", "Done", day ?? Days.Of(bill.Status.Since), anchor),
+            (0, _) when !ended => new(plan.Label, "now", "Now here", day ?? Days.Of(bill.Status.Since), anchor),
             ( > 0, _) => new(plan.Label, "todo", ended ? "Not reached" : "Not yet", null, null),
             (_, null) => new(plan.Label, "skipped", "Not on record", null, null),
             _ => new(plan.Label, "done", "Done", day, anchor),
@@ -80,7 +81,7 @@ internal static class JourneySteps
         {
             var second = here == Chamber.Lower ? Chamber.Upper : Chamber.Lower;
             var name = Places.Chamber(place, second);
-            way.Add(new($"{name} committee", Stage.SecondChamberReported, action => In(action, second) && action.Is(ReferralCommittee)));
+            way.Add(new($"In the {name}", Stage.SecondChamberReported, action => In(action, second) && (action.Is(ReferralCommittee) || action.Is(Receipt))));
             way.Add(new("Passed both", Stage.PassedBoth, action => In(action, second) && action.Is(Passage)));
         }
 

@@ -33,10 +33,10 @@ internal static class Lists
             new(label, url, count.ToString("N0", CultureInfo.InvariantCulture), url == current);
         return
         [
-            new("Stage", [.. model.Cards.GroupBy(card => card.Stage).OrderBy(group => group.Key)
-                .Select(group => Value(StageWords.Of(group.Key).Short, StageUrl(group.Key), group.Count()))]),
             new("Topic", [.. model.Inputs.Content.Topics.Where(topic => model.ByTopic[topic.Slug].Count > 0)
                 .Select(topic => Value(topic.Title, TopicUrl(topic.Slug), model.ByTopic[topic.Slug].Count))]),
+            new("Stage", [.. model.Cards.GroupBy(card => card.Stage).OrderBy(group => group.Key)
+                .Select(group => Value(StageWords.Of(group.Key).Short, StageUrl(group.Key), group.Count()))]),
             new("Jurisdiction", [.. model.Cards.GroupBy(card => card.Id.Jurisdiction)
                 .OrderBy(group => Places.Name(group.Key), StringComparer.Ordinal)
                 .Select(group => Value(Places.Name(group.Key), JurisdictionUrl(group.Key), group.Count()))]),

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace PolicyTracker.Site.Outputs;
 
@@ -25,6 +26,8 @@ internal sealed class Assets
         if (Directory.Exists(folder))
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
                 assets._files[Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')] = File.ReadAllBytes(file);
+        foreach (var name in assets._files.Keys.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).ToList())
+            assets._files[name] = Encoding.UTF8.GetBytes(Styles.Compact(Encoding.UTF8.GetString(assets._files[name])));
         foreach (var (name, bytes) in assets._files)
             assets._addresses[name] = Address(name, bytes);
         return assets;

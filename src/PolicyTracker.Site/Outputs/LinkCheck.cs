@@ -22,8 +22,8 @@ internal sealed class LinkCheck
         {
             if (name is "id" && !ids.Add(value))
                 _problems.Enqueue(Problem.Error("duplicate-id", $"The page {page} has two elements with the id \"{value}\".", page));
-            else if (name is "href" or "src" && value.Length > 0 && value[0] is '/' or '#')
-                links.Add(value);
+            else if (name is "href" or "src" && Internal(page, value) is { } link)
+                links.Add(link);
         }
 
         foreach (var link in links)
@@ -61,6 +61,15 @@ internal sealed class LinkCheck
             _targets.TryAdd(link, page);
         else if (!ids.Contains(link[1..]))
             Broken(page, link, "the page has no such place");
+    }
+
+    // "other/" on /a/b/ is /a/b/other/; an address with a scheme leads away from here.
+    private static string? Internal(string page, string link)
+    {
+        if (link.Length > 0 && (link[0] == '#' || (link[0] == '/' && !link.StartsWith("//", StringComparison.Ordinal))))
+            return link;
+        var here = new Uri("site://here" + page);
+        return Uri.TryCreate(here, link, out var address) && address.Scheme == here.Scheme ? address.AbsolutePath + address.Fragment : null;
     }
 
     private void Broken(string page, string link, string why) => _problems.Enqueue(Problem.Error(

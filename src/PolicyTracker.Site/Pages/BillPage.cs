@@ -66,7 +66,7 @@ public sealed record Proof(Day Day, string Text, string Anchor);
 public sealed record Step(string Label, string State, string StateWords, Day? Day, string? Anchor);
 
 /// <summary>A line of the summary.</summary>
-public sealed record Fact(string Name, IReadOnlyList<MaybeLink> Values);
+public sealed record Fact(string Name, IReadOnlyList<MaybeLink> Values, bool Inline);
 
 public sealed record HistoryYear(string Year, IReadOnlyList<HistoryDay> Days);
 
