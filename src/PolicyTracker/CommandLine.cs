@@ -10,7 +10,7 @@ namespace PolicyTracker;
 public static class CommandLine
 {
     /// <summary>Runs one verb until it ends or the process is asked to stop.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, TimeProvider clock, IReadOnlyList<Verb> verbs)
     {
         using var stop = StopSignals.Listen();
         var asked = Parse(args, terminal, clock, verbs);
@@ -22,11 +22,11 @@ public static class CommandLine
 
     /// <summary>Runs one verb until it ends or is cancelled.</summary>
     public static Task<int> RunAsync(
-        string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs, CancellationToken cancel) =>
+        string[] args, Terminal terminal, TimeProvider clock, IReadOnlyList<Verb> verbs, CancellationToken cancel) =>
         InvokeAsync(Parse(args, terminal, clock, verbs), terminal, cancel);
 
     // A file name that begins with @ is a file name, not a list of more arguments.
-    private static ParseResult Parse(string[] args, Terminal terminal, TimeProvider clock, Verb[] verbs) =>
+    private static ParseResult Parse(string[] args, Terminal terminal, TimeProvider clock, IReadOnlyList<Verb> verbs) =>
         Root(verbs, terminal, clock).Parse(args, new() { ResponseFileTokenReplacer = null });
 
     private static async Task<int> InvokeAsync(ParseResult asked, Terminal terminal, CancellationToken cancel)
@@ -47,7 +47,7 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(Verb[] verbs, Terminal terminal, TimeProvider clock)
+    private static RootCommand Root(IReadOnlyList<Verb> verbs, Terminal terminal, TimeProvider clock)
     {
         var root = new RootCommand("Follows bills: from government sources to records, changes and a static site.");
         foreach (var option in CommonOptions.All)
