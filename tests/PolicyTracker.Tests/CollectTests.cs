@@ -50,7 +50,7 @@ public sealed class CollectTests
         all.GetArrayLength().ShouldBe(3);
         one.GetArrayLength().ShouldBe(1);
         one[0].EnumerateObject().Select(property => property.Name)
-            .ShouldBe(["id", "bill", "title", "kind", "observed_at", "date", "matched"], ignoreOrder: false, customMessage: one.ToString());
+            .ShouldBe(["id", "bill", "title", "kind", "observed_at", "date", "after", "text", "matched"]);
         one[0].GetProperty("bill").GetString().ShouldBe("us/119/hr4323");
         one[0].GetProperty("kind").GetString().ShouldBe("bill-added");
         one[0].GetProperty("observed_at").GetString().ShouldBe("2026-02-01T06:00:00Z");

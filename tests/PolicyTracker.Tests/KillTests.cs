@@ -12,11 +12,11 @@ namespace PolicyTracker.Tests;
 /// </summary>
 public sealed class KillTests
 {
-    private const int Count = 120;
+    private const int Count = 80;
     private const int First = 5000;
 
     private static int Kills => int.TryParse(
-        Environment.GetEnvironmentVariable("POLICYTRACKER_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 8;
+        Environment.GetEnvironmentVariable("POLICYTRACKER_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 15;
 
     [Fact]
     public async Task A_killed_run_leaves_whole_files_and_the_next_one_finishes_the_work()

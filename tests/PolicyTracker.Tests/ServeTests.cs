@@ -4,34 +4,10 @@ using PolicyTracker.Testing;
 
 namespace PolicyTracker.Tests;
 
-public sealed class ServeTests : IAsyncLifetime
+public sealed class ServeTests(ServedSite site) : IClassFixture<ServedSite>
 {
-    private readonly TempFolder _folder = new();
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private SiteServer _server = null!;
-
-    public async Task InitializeAsync()
-    {
-        _folder.Write("secret.txt", "secret");
-        _folder.Write("site/index.html", "home");
-        _folder.Write("site/404.html", "lost");
-        _folder.Write("site/_headers", "rules");
-        _folder.Write("site/.hidden", "hidden");
-        _folder.Write("site/feed.xml", "<feed/>");
-        _folder.Write("site/bills/index.html", "bills");
-        _folder.Write("site/data/bills.json", "[]");
-        _folder.Write("site/assets/site.1234567890.css", "css");
-        File.CreateSymbolicLink(_folder.File("site/link.txt"), _folder.File("secret.txt"));
-        _server = await SiteServer.StartAsync(_folder.File("site"), 0, CancellationToken.None);
-        _client.BaseAddress = _server.Address;
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
+    private readonly HttpClient _client = site.Client;
+    private readonly SiteServer _server = site.Server;
 
     [Theory]
     [InlineData("/", "text/html; charset=utf-8", "home")]
@@ -110,7 +86,7 @@ public sealed class ServeTests : IAsyncLifetime
     [Fact]
     public async Task A_port_that_is_taken_is_a_sentence()
     {
-        var stop = await Should.ThrowAsync<StopException>(() => SiteServer.StartAsync(_folder.Path, _server.Address.Port, CancellationToken.None));
+        var stop = await Should.ThrowAsync<StopException>(() => SiteServer.StartAsync(site.Folder, _server.Address.Port, CancellationToken.None));
 
         stop.Code.ShouldBe(ExitCode.Nothing);
         stop.Message.ShouldContain("is taken by another program");
@@ -122,5 +98,41 @@ public sealed class ServeTests : IAsyncLifetime
         using var workspace = new Workspace();
 
         (await workspace.RunAsync("serve")).Ended(ExitCode.Nothing).Error.ShouldContain("There is no site");
+    }
+}
+
+/// <summary>A small site, served on a free port.</summary>
+public sealed class ServedSite : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    internal SiteServer Server { get; private set; } = null!;
+
+    internal HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    internal string Folder => _folder.Path;
+
+    public async Task InitializeAsync()
+    {
+        _folder.Write("secret.txt", "secret");
+        _folder.Write("site/index.html", "home");
+        _folder.Write("site/404.html", "lost");
+        _folder.Write("site/_headers", "rules");
+        _folder.Write("site/.hidden", "hidden");
+        _folder.Write("site/feed.xml", "<feed/>");
+        _folder.Write("site/bills/index.html", "bills");
+        _folder.Write("site/data/bills.json", "[]");
+        _folder.Write("site/assets/site.1234567890.css", "css");
+        File.CreateSymbolicLink(_folder.File("site/link.txt"), _folder.File("secret.txt"));
+        Server = await SiteServer.StartAsync(_folder.File("site"), 0, CancellationToken.None);
+        Client.BaseAddress = Server.Address;
+    }
+
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _folder.Dispose();
     }
 }

@@ -11,7 +11,7 @@ public sealed class UpTests
         await using var server = await ReplayServer.StartAsync(source.Root);
         using var workspace = new Workspace("us/119/hr4323");
         workspace.Write("content/pages/about.md", "---\ntitle: About\n---\nFirst words.\n");
-        workspace.Write("policytracker.json", $$"""{"Collectors": {"Via": "{{server.Url}}"}}""");
+        workspace.Write("policytracker.json", $$$"""{"Collectors": {"Via": "{{{server.Url}}}"}}""");
         using var client = new HttpClient();
         using var child = ChildProcess.Start("up", "--port", "0", "--workspace", workspace.Path);
 

@@ -22,9 +22,15 @@ public static class ChangeLines
     public static IReadOnlyList<JsonElement> Elements(IEnumerable<BillChange> changes) =>
         [.. changes.Select(change => JsonElement.Parse(ChangeFile.Line(change)))];
 
+    private static string Added(BillChange change)
+    {
+        var state = change.Text is null ? change.Title : $"{change.Title}. {change.Text}";
+        return change.Matched is null ? state : $"{state} [{change.Matched}]";
+    }
+
     private static string What(BillChange change) => (change.Kind, change.Before, change.After) switch
     {
-        (ChangeKind.BillAdded, _, _) => change.Matched is null ? change.Title : $"{change.Title} [{change.Matched}]",
+        (ChangeKind.BillAdded, _, _) => Added(change),
         (ChangeKind.Action, _, _) => change.Text ?? change.After ?? "",
         (_, { } before, { } after) => $"{before} -> {after}",
         (_, null, { } after) => after,
