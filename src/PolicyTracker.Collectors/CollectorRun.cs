@@ -45,7 +45,7 @@ internal sealed class CollectorRun(
         if (options.Bill is { } only)
             return [only];
         var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
-        var records = new BillStore(options.Workspace).All(_problems).Where(bill => scraper.Covers(bill.Id))
+        var records = new BillStore(options.Workspace).All().Where(bill => scraper.Covers(bill.Id))
             .Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         return [.. content.Watched.Where(scraper.Covers).Union(records).Except(content.Ignored).Order()];
@@ -82,7 +82,12 @@ internal sealed class CollectorRun(
         }
         catch (SourceException failure)
         {
-            Count(id, failure);
+            _hostIsGone |= failure.Kind is SourceFailure.HostSkipped;
+            Count(failure.Sentence, Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
+        }
+        catch (InvalidDataException broken)
+        {
+            Count(broken.Message, Problem.Error("bill-unreadable", $"{id} was not compared, because its record cannot be read: {broken.Message}", id.Path));
         }
     }
 
@@ -97,12 +102,11 @@ internal sealed class CollectorRun(
             _problems.Add(Problem.Warning("source-gap", $"{result.Bill.Identifier}: {gap.Text} When they are really gone, run \"policytracker collect --bill {result.Bill.Id} --accept\".", result.Bill.Id.Path));
     }
 
-    private void Count(BillId id, SourceException failure)
+    private void Count(string reason, Problem problem)
     {
         _failed++;
-        _hostIsGone |= failure.Kind is SourceFailure.HostSkipped;
-        _reason ??= failure.Sentence;
-        _problems.Add(Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
+        _reason ??= reason;
+        _problems.Add(problem);
     }
 
     private async Task DiscoverAsync(List<BillId> followed, CancellationToken cancellation)

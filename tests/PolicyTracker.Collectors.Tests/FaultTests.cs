@@ -64,6 +64,19 @@ public partial class FaultTests
     }
 
     [Fact]
+    public async Task A_record_that_a_merge_broke_fails_alone_and_is_not_written_over()
+    {
+        await using var congress = await Started();
+        var path = congress.Workspace.File(Twenty[0].Path);
+        var broken = "<<<<<<< HEAD\n" + File.ReadAllText(path);
+        File.WriteAllText(path, broken);
+        var report = await congress.Run();
+        (report.Failed, report.Unchanged).ShouldBe((1, 19));
+        report.Problems.ShouldHaveSingleItem().File.ShouldBe(Twenty[0].Path);
+        File.ReadAllText(path).ShouldBe(broken);
+    }
+
+    [Fact]
     public async Task Doubled_and_reordered_rows_are_no_change()
     {
         await using var congress = await Started();
