@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Output;
@@ -37,6 +39,13 @@ public sealed record Run(string Workspace, TimeProvider Clock, ProgramSettings S
         foreach (var problem in content.Problems)
             Terminal.Warn(problem.ToString());
         return content;
+    }
+
+    /// <summary>The lock of an output folder, or null while another run builds into it.</summary>
+    public WorkspaceLock? TryLockOutput(string output)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)).AsSpan(0, 8));
+        return WorkspaceLock.TryTake(Path.Combine(StateFolder, "builds", name));
     }
 
     /// <summary>The lock of the workspace; ends the verb when another run holds it.</summary>

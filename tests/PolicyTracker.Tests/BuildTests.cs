@@ -1,3 +1,4 @@
+using PolicyTracker.Core.Files;
 using PolicyTracker.Testing;
 
 namespace PolicyTracker.Tests;
@@ -25,6 +26,18 @@ public sealed class BuildTests
         (await workspace.RunAsync("build", "--output", "_site-again", "--clean")).Ended(ExitCode.Done);
         workspace.Hashes("_site").ShouldBe(workspace.Hashes("_site-again"));
         File.ReadAllText(workspace.File("_site/bills/us/119/hr4323/index.html")).ShouldContain("Passed Senate without amendment");
+    }
+
+    [Fact]
+    public async Task Two_builds_do_not_write_into_one_folder()
+    {
+        using var workspace = new Workspace();
+        (await workspace.RunAsync("build")).Ended(ExitCode.Done);
+        var locks = Directory.GetFiles(workspace.File(".policytracker/builds"), "lock", SearchOption.AllDirectories);
+        using var other = WorkspaceLock.TryTake(Path.GetDirectoryName(locks.ShouldHaveSingleItem())!);
+
+        (await workspace.RunAsync("build")).Ended(ExitCode.Locked);
+        (await workspace.RunAsync("build", "--output", "elsewhere")).Ended(ExitCode.Done);
     }
 
     [Fact]

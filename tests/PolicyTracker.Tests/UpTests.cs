@@ -47,6 +47,28 @@ public sealed class UpTests
         (await child.EndAsync()).ShouldBe(0, child.Said);
     }
 
+    [Fact]
+    public async Task A_port_that_is_taken_ends_it_before_anything_is_done()
+    {
+        using var workspace = new Workspace();
+        await using var other = await ReplayServer.StartAsync(workspace.Path);
+
+        (await workspace.RunAsync("up", "--port", $"{other.Url.Port}")).Ended(ExitCode.Nothing).Error.ShouldContain("is taken by another program");
+
+        Directory.Exists(workspace.File("_site")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_time_that_is_not_understood_is_refused_with_the_form_that_is()
+    {
+        using var workspace = new Workspace();
+        workspace.Write("content/sources.yml", "govinfo: {cron: every morning}\n");
+
+        var ended = await Invocation.RunAsync("up", "--port", "0", "--workspace", workspace.Path);
+
+        ended.Ended(ExitCode.Usage).Error.ShouldContain("six parts");
+    }
+
     private static async Task<bool> ShowsAsync(HttpClient client, Uri site, string path, string text)
     {
         using var answer = await client.GetAsync(new Uri(site, path));

@@ -19,7 +19,10 @@ public sealed class Terminal(TextWriter output, TextWriter error, bool interacti
     public bool Verbose { get; private set; }
 
     /// <summary>A person watches standard error: progress bars make sense.</summary>
-    public bool ShowsBars => interactive && !Quiet;
+    public bool ShowsBars => interactive && !Quiet && !Plain;
+
+    /// <summary>Plain lines in any case: two pieces of work at once would draw over each other's bars.</summary>
+    public bool Plain { get; set; }
 
     public static Terminal OfProcess() =>
         new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), !Console.IsErrorRedirected);

@@ -15,6 +15,7 @@ public sealed class Timetable : IAsyncDisposable
     private Timetable(IScheduler scheduler) => _scheduler = scheduler;
 
     /// <param name="work">Collects one source.</param>
+    /// <exception cref="StopException">A cron of <c>content/sources.yml</c> is not understood.</exception>
     public static async Task<Timetable?> StartAsync(
         IEnumerable<Scraper> scrapers, ContentTree content, Terminal terminal, Func<Scraper, Task> work, CancellationToken cancel)
     {

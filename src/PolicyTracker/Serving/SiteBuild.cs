@@ -8,11 +8,13 @@ namespace PolicyTracker.Serving;
 /// <summary>Builds the site with progress, and says what came of it.</summary>
 public static class SiteBuild
 {
-    public static async Task<BuildReport> RunAsync(Terminal terminal, SiteOptions options, CancellationToken cancel)
+    /// <exception cref="StopException">Another run builds into the same folder.</exception>
+    public static async Task<BuildReport> RunAsync(Run run, SiteOptions options, CancellationToken cancel)
     {
-        var report = await terminal.WatchAsync(tell => SiteBuilder.BuildAsync(options, new Told(tell), cancel));
+        using var held = run.TryLockOutput(options.Output) ?? throw StopException.Locked(options.Output);
+        var report = await run.Terminal.WatchAsync(tell => SiteBuilder.BuildAsync(options, new Told(tell), cancel));
         foreach (var problem in report.Problems.Sorted())
-            terminal.Warn(problem.ToString());
+            run.Terminal.Warn(problem.ToString());
         return report;
     }
 

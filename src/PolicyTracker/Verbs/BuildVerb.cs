@@ -33,7 +33,7 @@ public sealed class BuildVerb : Verb
     public override async Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
     {
         var output = Path.GetFullPath(asked.GetValue(_output) ?? "_site", run.InWorkspace().Workspace);
-        var report = await SiteBuild.RunAsync(run.Terminal, new()
+        var report = await SiteBuild.RunAsync(run, new()
         {
             Workspace = run.Workspace,
             Output = output,

@@ -24,6 +24,7 @@ public sealed class UpVerb : Verb
     {
         var output = Path.Combine(run.InWorkspace().Workspace, "_site");
         var content = run.Content();
+        run.Terminal.Plain = true;
         await using var server = await SiteServer.StartAsync(output, asked.GetValue(_port), cancel);
         await BuildAsync(run, output, cancel);
         Announce(run.Terminal, server, output);
@@ -31,8 +32,8 @@ public sealed class UpVerb : Verb
         WorkspaceWatcher? watcher = null;
         using var rounds = new Rounds(run, () => watcher?.Signal(), cancel);
         using var watching = watcher = new WorkspaceWatcher(run.Workspace, run.Terminal, () => rounds.IsCollecting);
-        var collecting = CollectDueAsync(rounds, run, content);
         await using var timetable = await ScheduleAsync(rounds, run, content, cancel);
+        var collecting = CollectDueAsync(rounds, run, content);
         try
         {
             await RebuildAsync(run, output, watcher, cancel);
@@ -86,9 +87,9 @@ public sealed class UpVerb : Verb
         try
         {
             var options = new SiteOptions { Workspace = run.Workspace, Output = output, Now = run.Clock };
-            run.Terminal.Log(SiteBuild.Summary(await SiteBuild.RunAsync(run.Terminal, options, cancel), output));
+            run.Terminal.Log(SiteBuild.Summary(await SiteBuild.RunAsync(run, options, cancel), output));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is StopException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             run.Terminal.Warn($"The site could not be built, the old one stays: {exception.Message}");
         }
