@@ -6,7 +6,7 @@ using PolicyTracker.Testing;
 namespace PolicyTracker.Browser.Tests;
 
 /// <summary>The small site, built, served and open in a browser.</summary>
-public sealed class SmallSiteFixture : IAsyncLifetime
+public sealed class SmallSiteFixture : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
     private SiteServer? _server;
@@ -37,6 +37,7 @@ public sealed class SmallSiteFixture : IAsyncLifetime
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 }

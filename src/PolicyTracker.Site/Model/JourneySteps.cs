@@ -24,21 +24,22 @@ internal static class JourneySteps
         var reached = Reached(plan, proofs, shown);
         var steps = new List<Step>(plan.Count + 1);
         for (var at = 0; at < plan.Count; at++)
-            steps.Add(Shown(bill, plan[at], proofs[at], at.CompareTo(reached), IsOutcome(shown), shown is Stage.Enacted or Stage.Adopted));
+            steps.Add(Shown(bill, plan[at], proofs[at], at.CompareTo(reached), shown));
         if (IsOutcome(shown))
             Insert(steps, reached, bill, shown);
         return steps;
     }
 
-    private static Step Shown(Bill bill, Plan plan, int? proof, int beside, bool ended, bool last)
+    private static Step Shown(Bill bill, Plan plan, int? proof, int beside, Stage shown)
     {
+        var ended = IsOutcome(shown);
         var day = proof is { } number ? Days.Of(bill.Actions[number - 1].Date) : null;
         var anchor = proof is { } known ? History.Anchor(known) : null;
         return (beside, proof) switch
         {
-            (0, _) when last => new(plan.Label, "done law", "Done", day ?? Days.Of(bill.Status.Since), anchor),
+            (0, _) when shown is Stage.Enacted or Stage.Adopted => new(plan.Label, "done law", "Done", day ?? Days.Of(bill.Status.Since), anchor),
             (0, _) when !ended => new(plan.Label, "now", "Now here", day ?? Days.Of(bill.Status.Since), anchor),
-            ( > 0, _) => new(plan.Label, "todo", ended ? "Not reached" : "Not yet", null, null),
+            ( > 0, _) => new(plan.Label, "todo", ended && shown.IsFinal() ? "Not reached" : "Not yet", null, null),
             (_, null) => new(plan.Label, "skipped", "Not on record", null, null),
             _ => new(plan.Label, "done", "Done", day, anchor),
         };
@@ -47,7 +48,7 @@ internal static class JourneySteps
     // The outcome stands where the way stopped, before the steps that were not reached.
     private static void Insert(List<Step> steps, int reached, Bill bill, Stage shown) =>
         steps.Insert(reached + 1, new(
-            StageWords.Of(shown).Short, "ended", "Ended here", Days.Of(bill.Status.Since),
+            StageWords.Of(shown).Short, "ended", shown.IsFinal() ? "Ended here" : "Now here", Days.Of(bill.Status.Since),
             bill.Status.Action is { } number ? History.Anchor(number) : null));
 
     private static int Reached(List<Plan> plan, List<int?> proofs, Stage shown) => shown switch
@@ -118,6 +119,6 @@ internal static class JourneySteps
             place < at ? "done" : place == at ? "now" : "todo",
             place < at ? "Done" : place == at ? "Now" : "Not yet",
             null, null));
-        return at >= 0 ? [.. steps] : [new(StageWords.Of(shown).Short, "ended", "Ended here", null, null)];
+        return at >= 0 ? [.. steps] : [new(StageWords.Of(shown).Short, "ended", shown.IsFinal() ? "Ended here" : "Now here", null, null)];
     }
 }
