@@ -18,11 +18,14 @@ public sealed class WorkspaceLock : IDisposable
         {
             return new(new FileStream(Path.Combine(stateFolder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (IsHeld(exception))
         {
             return null;
         }
     }
 
     public void Dispose() => _file.Dispose();
+
+    // A disk that cannot be written is no lock: EAGAIN of Linux, EWOULDBLOCK of macOS, a sharing violation of Windows.
+    private static bool IsHeld(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
