@@ -13,19 +13,20 @@ internal static class ChangeRows
     public static IReadOnlyList<ChangeDay> Days(IEnumerable<BillChange> changes, bool withBill) =>
     [
         .. changes.GroupBy(change => DateOnly.FromDateTime(change.ObservedAt.UtcDateTime))
-            .OrderByDescending(group => group.Key)
-            .Select(group => new ChangeDay(
-                Model.Days.Of(group.Key),
-                [.. group.OrderByDescending(change => change.ObservedAt).Select(change => Row(change, withBill))])),
+            .OrderByDescending(day => day.Key)
+            .Select(day => new ChangeDay(
+                Model.Days.Of(day.Key),
+                [.. day.OrderByDescending(change => change.ObservedAt).GroupBy(change => change.Bill).Select(group => Group([.. group], withBill))])),
     ];
 
-    private static ChangeRow Row(BillChange change, bool withBill) => new(
-        Anchor(change),
-        ChangeText.Kind(change.Kind),
-        ChangeText.Of(change),
-        Model.Days.Of(change.Date),
-        withBill ? new(Official.Printed(change.Bill), change.Bill.Url) : null,
-        withBill ? BillPages.Shorten(change.Title, 120) : null);
+    private static ChangeGroup Group(IReadOnlyList<BillChange> changes, bool withBill) => new(
+        withBill ? new(Official.Printed(changes[0].Bill), changes[0].Bill.Url) : null,
+        withBill ? BillPages.Shorten(changes[0].Title, 160) : null,
+        [.. changes.Select(change => new ChangeRow(
+            Anchor(change),
+            ChangeText.Kind(change.Kind),
+            ChangeText.Of(change),
+            change.Kind == ChangeKind.BillAdded ? null : Model.Days.Of(change.Date)))]);
 
     /// <summary>A moment as feeds write it.</summary>
     public static string Instant(DateTimeOffset moment) =>

@@ -32,15 +32,19 @@ internal static class ChangeText
 
     public static string Of(BillChange change) => change.Kind switch
     {
-        ChangeKind.BillAdded => change.Matched is { } why ? $"Followed from now on ({why})." : "Followed from now on.",
-        ChangeKind.Status => Arrow(StageLabel(change.Before), StageLabel(change.After)),
-        ChangeKind.Action => change.Text ?? Item(change.After) ?? "A new action.",
+        ChangeKind.BillAdded => Sentences(change.Text, change.Matched is { } why ? $"Followed from now on ({why})." : "Followed from now on."),
+        ChangeKind.Status => Sentences(Arrow(StageLabel(change.Before), StageLabel(change.After)) + ".", change.Text),
+        ChangeKind.Action or ChangeKind.Version => change.Text ?? Item(change.After) ?? Kind(change.Kind),
+        ChangeKind.SourceGap => Sentences(change.Text, Item(change.Before)),
+        ChangeKind.Correction when change.After is null => Sentences(change.Text, Item(change.Before)),
         ChangeKind.Correction or ChangeKind.EventChanged => Arrow(Item(change.Before), Item(change.After), change.Text),
-        ChangeKind.SourceGap or ChangeKind.SponsorWithdrawn or ChangeKind.EventCancelled =>
+        ChangeKind.SponsorWithdrawn or ChangeKind.EventCancelled =>
             Item(change.Before) ?? Item(change.After) ?? change.Text ?? "A value.",
         ChangeKind.Title => Arrow(change.Before, change.After),
         _ => Item(change.After) ?? change.Text ?? Item(change.Before) ?? Kind(change.Kind),
     };
+
+    private static string Sentences(string? one, string? other) => string.Join(' ', new[] { one, other }.Where(sentence => sentence is not null));
 
     private static string Arrow(string? before, string? after, string? otherwise = null) => (before, after) switch
     {
@@ -73,7 +77,8 @@ internal static class ChangeText
         }
         catch (JsonException)
         {
-            return value;
+            // Several values that vanished together stand on one line.
+            return value.Contains(" | {") ? string.Join("; ", value.Split(" | ").Select(Item)) : value;
         }
     }
 

@@ -29,11 +29,13 @@ public sealed record BillRow(
 public sealed record RowGroup(string Heading, string? Iso, string? Distance, IReadOnlyList<BillRow> Rows);
 
 /// <summary>One change as the tracker recorded it.</summary>
-public sealed record ChangeRow(
-    string Anchor, string Kind, string Text, Day? Date, Link? Bill = null, string? BillTitle = null);
+public sealed record ChangeRow(string Anchor, string Kind, string Text, Day? Date);
+
+/// <summary>Changes of one measure on one day; without a link on the measure's own page.</summary>
+public sealed record ChangeGroup(Link? Bill, string? Title, IReadOnlyList<ChangeRow> Changes);
 
 /// <summary>Changes of one day of recording.</summary>
-public sealed record ChangeDay(Day Observed, IReadOnlyList<ChangeRow> Changes);
+public sealed record ChangeDay(Day Observed, IReadOnlyList<ChangeGroup> Groups);
 
 /// <summary>One choice of a facet.</summary>
 public sealed record FacetValue(string Label, string Url, string Count, bool Current);
