@@ -5,14 +5,14 @@ using PolicyTracker.Output;
 
 namespace PolicyTracker.Collecting;
 
-/// <summary>Runs sources one after the other, tells how far they are and what they gave.</summary>
+/// <summary>
+/// Runs sources one after the other, tells how far they are and what they gave. Whoever calls holds the lock of the
+/// workspace.
+/// </summary>
 public sealed class Collection(Run run, ContentTree content, CollectOptions options)
 {
-    /// <summary>Collects under the lock of the workspace.</summary>
-    /// <exception cref="StopException">Another run holds the lock.</exception>
     public async Task<IReadOnlyList<CollectReport>> RunAsync(IReadOnlyList<Scraper> scrapers, CancellationToken cancel)
     {
-        using var held = run.Lock();
         Sweep();
         var reports = await run.Terminal.WatchAsync(tell => RunAllAsync(scrapers, tell, cancel));
         foreach (var report in reports)

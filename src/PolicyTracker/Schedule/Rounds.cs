@@ -34,6 +34,7 @@ public sealed class Rounds(Run run, Action moved, CancellationToken cancel) : ID
 
         try
         {
+            using var held = run.Lock();
             await new Collection(run, ContentTree.Read(run.Workspace), Options()).RunAsync(scrapers, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -27,7 +27,8 @@ public sealed class CollectVerb : Verb
 
     public override async Task<ExitCode> RunAsync(Run run, ParseResult asked, CancellationToken cancel)
     {
-        var content = run.InWorkspace().Content();
+        using var held = run.InWorkspace().Lock();
+        var content = run.Content();
         var options = Asked(run, asked);
         var scrapers = SourceNames.Choose(asked.GetValue(_sources)!, content);
         if (options.Bill is { } bill && (scrapers = [.. scrapers.Where(scraper => scraper.Covers(bill))]).Count == 0)
