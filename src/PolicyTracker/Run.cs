@@ -41,11 +41,21 @@ public sealed record Run(string Workspace, TimeProvider Clock, ProgramSettings S
         return content;
     }
 
-    /// <summary>The lock of an output folder, or null while another run builds into it.</summary>
-    public WorkspaceLock? TryLockOutput(string output)
+    /// <summary>
+    /// The lock of an output folder; ends the verb while another run builds into it. Null where the workspace cannot be
+    /// written: it can still be built from, only nobody can be told.
+    /// </summary>
+    public WorkspaceLock? LockOutput(string output)
     {
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)).AsSpan(0, 8));
-        return WorkspaceLock.TryTake(Path.Combine(StateFolder, "builds", name));
+        try
+        {
+            return WorkspaceLock.TryTake(Path.Combine(StateFolder, "builds", name)) ?? throw StopException.Locked(output);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The lock of the workspace; ends the verb when another run holds it.</summary>

@@ -23,7 +23,8 @@ public sealed class AskedPaths
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workspace));
         var relative = Path.GetRelativePath(workspace, full).Replace('\\', '/');
         if (relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative))
-            throw StopException.Usage($"{path} lies outside the workspace {workspace}. Name files below it, or choose another with --workspace.");
+            throw StopException.Usage(
+                $"{path} lies outside the workspace {workspace}. Name files below it, or choose another with --workspace.");
         return File.Exists(full) || Directory.Exists(full)
             ? relative
             : throw StopException.Usage($"There is no file or folder {path} in {workspace}.");

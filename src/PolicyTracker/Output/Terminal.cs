@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PolicyTracker.Output;
 
-/// <summary>Answers on standard output, everything else on standard error; one line an event, nothing in it obeyed.</summary>
+/// <summary>
+/// Answers on standard output, everything else on standard error; one line an event, nothing in it obeyed.
+/// </summary>
 public sealed class Terminal(TextWriter output, TextWriter error, bool interactive = false) : IDisposable
 {
     private readonly Lock _turn = new();

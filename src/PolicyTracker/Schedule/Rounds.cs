@@ -4,7 +4,9 @@ using PolicyTracker.Core.Content;
 
 namespace PolicyTracker.Schedule;
 
-/// <summary>The collecting that <c>up</c> does: what is due at the start, then each source at its times, one at a time.</summary>
+/// <summary>
+/// The collecting that <c>up</c> does: what is due at the start, then each source at its times, one at a time.
+/// </summary>
 /// <param name="moved">Told after each round, whether anything changed or not.</param>
 public sealed class Rounds(Run run, Action moved, CancellationToken cancel) : IDisposable
 {

@@ -51,7 +51,8 @@ public sealed class Timetable : IAsyncDisposable
         }
         catch (FormatException exception)
         {
-            throw StopException.Usage($"The cron \"{cron}\" of {scraper.Name} in content/sources.yml is not understood: {exception.Message} "
+            throw StopException.Usage(
+                $"The cron \"{cron}\" of {scraper.Name} in content/sources.yml is not understood: {exception.Message} "
                 + "It has six parts, seconds first, such as 0 20 0/4 * * ?.");
         }
     }

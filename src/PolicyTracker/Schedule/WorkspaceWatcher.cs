@@ -3,13 +3,16 @@ using PolicyTracker.Output;
 
 namespace PolicyTracker.Schedule;
 
-/// <summary>Notices when files from which the site is made change, and lets them come to rest before it says so.</summary>
+/// <summary>
+/// Notices when files from which the site is made change, and lets them come to rest before it says so.
+/// </summary>
 public sealed class WorkspaceWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signals =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Terminal _terminal;
     private readonly Func<bool> _isCollecting;

@@ -11,7 +11,7 @@ public static class SiteBuild
     /// <exception cref="StopException">Another run builds into the same folder.</exception>
     public static async Task<BuildReport> RunAsync(Run run, SiteOptions options, CancellationToken cancel)
     {
-        using var held = run.TryLockOutput(options.Output) ?? throw StopException.Locked(options.Output);
+        using var held = run.LockOutput(options.Output);
         var report = await run.Terminal.WatchAsync(tell => SiteBuilder.BuildAsync(options, new Told(tell), cancel));
         foreach (var problem in report.Problems.Sorted())
             run.Terminal.Warn(problem.ToString());

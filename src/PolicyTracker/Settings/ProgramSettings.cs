@@ -1,6 +1,8 @@
 namespace PolicyTracker.Settings;
 
-/// <summary>How the program is set on this machine. What the coalition chooses lives in <c>content/</c>, not here.</summary>
+/// <summary>
+/// How the program is set on this machine. What the coalition chooses lives in <c>content/</c>, not here.
+/// </summary>
 public sealed record ProgramSettings
 {
     /// <summary>Working state outside Git, relative to the workspace.</summary>

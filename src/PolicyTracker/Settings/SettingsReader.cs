@@ -77,7 +77,8 @@ public static class SettingsReader
         var why = Secret.Contains(key, StringComparer.OrdinalIgnoreCase)
             ? $"Keys stand in the environment only ({Prefix}{Spelled(key)}), never in a file."
             : $"Allowed are {string.Join(", ", names.Select(name => where == File ? name : Prefix + Spelled(name)))}.";
-        throw StopException.Usage($"The setting {(where == File ? key : Prefix + Spelled(key))} in {where} is unknown or not allowed there. {why}");
+        throw StopException.Usage(
+            $"The setting {(where == File ? key : Prefix + Spelled(key))} in {where} is unknown or not allowed there. {why}");
     }
 
     private static string Spelled(string key) => key.Replace(":", "__", StringComparison.Ordinal);

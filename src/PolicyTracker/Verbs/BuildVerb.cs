@@ -11,15 +11,20 @@ namespace PolicyTracker.Verbs;
 /// <summary>Renders the site. With invalid content or a broken link the old site stays.</summary>
 public sealed class BuildVerb : Verb
 {
-    private readonly Option<string?> _output = CommonOptions.Text("--output", "DIR", "The folder for the site; _site when left out.");
+    private readonly Option<string?> _output =
+        CommonOptions.Text("--output", "DIR", "The folder for the site; _site when left out.");
     private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "The address of the published site; base_url of content/site.yml when left out.", HelpName = "URL", CustomParser = ReadAddress,
+        Description = "The address of the published site; base_url of content/site.yml when left out.",
+        HelpName = "URL",
+        CustomParser = ReadAddress,
     };
 
     private readonly Option<IReadOnlySet<SitePart>> _only = new("--only")
     {
-        Description = $"Only these parts: {string.Join(",", Vocabulary<SitePart>.Words)}.", HelpName = "PARTS", CustomParser = ReadParts,
+        Description = $"Only these parts: {string.Join(",", Vocabulary<SitePart>.Words)}.",
+        HelpName = "PARTS",
+        CustomParser = ReadParts,
     };
 
     private readonly Option<bool> _clean = CommonOptions.Flag("--clean", "Renders everything again.");
@@ -55,7 +60,8 @@ public sealed class BuildVerb : Verb
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address.Query.Length == 0 && address.Fragment.Length == 0)
             return text.TrimEnd('/');
-        result.AddError($"--base-url takes the site's whole address, such as https://tracker.example.org, not \"{text}\".");
+        result.AddError(
+            $"--base-url takes the site's whole address, such as https://tracker.example.org, not \"{text}\".");
         return null;
     }
 
@@ -66,7 +72,8 @@ public sealed class BuildVerb : Verb
             if (Vocabulary<SitePart>.TryParse(word, out var part))
                 parts.Add(part);
             else
-                result.AddError($"--only takes {string.Join(", ", Vocabulary<SitePart>.Words)}, with commas between them; \"{word}\" is none of them.");
+                result.AddError(
+                    $"--only takes {string.Join(", ", Vocabulary<SitePart>.Words)}, with commas between them; \"{word}\" is none of them.");
         return parts;
     }
 }

@@ -7,12 +7,16 @@ using PolicyTracker.Output;
 
 namespace PolicyTracker.Verbs;
 
-/// <summary>Judges <c>bills/</c> and <c>content/</c>; changes nothing but, with <c>--fix</c>, the form of records.</summary>
+/// <summary>
+/// Judges <c>bills/</c> and <c>content/</c>; changes nothing but, with <c>--fix</c>, the form of records.
+/// </summary>
 public sealed class CheckVerb : Verb
 {
-    private readonly Argument<string[]> _paths = CommonOptions.Words("PATH", "Files or folders; everything when none is named.", ArgumentArity.ZeroOrMore);
+    private readonly Argument<string[]> _paths =
+        CommonOptions.Words("PATH", "Files or folders; everything when none is named.", ArgumentArity.ZeroOrMore);
     private readonly Option<string?> _format = CommonOptions.Text("--format", "FORMAT", "text, github, json or sarif.");
-    private readonly Option<bool> _fix = CommonOptions.Flag("--fix", "Writes records that are only not in canonical form anew.");
+    private readonly Option<bool> _fix =
+        CommonOptions.Flag("--fix", "Writes records that are only not in canonical form anew.");
 
     public CheckVerb() : base("check", "Judge bills/ and content/.")
     {
@@ -67,6 +71,7 @@ public sealed class CheckVerb : Verb
     private void OneDocument(CommandResult result)
     {
         if (result.GetValue(CommonOptions.Json) && result.GetValue(_format) is "text" or "github")
-            result.AddError("--json asks for one JSON document; it goes with --format json or sarif, or without --format.");
+            result.AddError(
+                "--json asks for one JSON document; it goes with --format json or sarif, or without --format.");
     }
 }

@@ -11,12 +11,18 @@ public sealed class CollectVerb : Verb
         "SOURCE", "Names of sources, such as govinfo; all that are on when none is named.", ArgumentArity.ZeroOrMore);
 
     private readonly Option<Uri?> _via = CommonOptions.Via();
-    private readonly Option<string?> _bill = CommonOptions.Text("--bill", "ID", "Only this bill, such as us/119/hr1144.");
-    private readonly Option<DateOnly?> _since = CommonOptions.Date("--since", "Only what sources say they changed since this day.");
-    private readonly Option<string?> _record = CommonOptions.Text("--record", "DIR", "Keeps every answer below DIR, for tests.");
-    private readonly Option<bool> _accept = CommonOptions.Flag("--accept", "Accepts a drop in count that was held back.");
-    private readonly Option<bool> _noDiscovery = CommonOptions.Flag("--no-discovery", "Only followed bills; looks for no new ones.");
-    private readonly Option<bool> _dryRun = CommonOptions.Flag("--dry-run", "Says what would change and writes nothing.");
+    private readonly Option<string?> _bill =
+        CommonOptions.Text("--bill", "ID", "Only this bill, such as us/119/hr1144.");
+    private readonly Option<DateOnly?> _since =
+        CommonOptions.Date("--since", "Only what sources say they changed since this day.");
+    private readonly Option<string?> _record =
+        CommonOptions.Text("--record", "DIR", "Keeps every answer below DIR, for tests.");
+    private readonly Option<bool> _accept =
+        CommonOptions.Flag("--accept", "Accepts a drop in count that was held back.");
+    private readonly Option<bool> _noDiscovery =
+        CommonOptions.Flag("--no-discovery", "Only followed bills; looks for no new ones.");
+    private readonly Option<bool> _dryRun =
+        CommonOptions.Flag("--dry-run", "Says what would change and writes nothing.");
 
     public CollectVerb() : base("collect", "Run collectors once.")
     {

@@ -10,12 +10,18 @@ public static class CommonOptions
 {
     public static readonly Option<string> Workspace = new("--workspace")
     {
-        Description = "The folder with bills/ and content/.", HelpName = "DIR", Recursive = true, DefaultValueFactory = _ => ".",
+        Description = "The folder with bills/ and content/.",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => ".",
     };
 
     public static readonly Option<DateTimeOffset?> Now = new("--now")
     {
-        Description = "Fixes the clock: 2026-03-03 or 2026-03-03T10:00:00Z.", HelpName = "INSTANT", Recursive = true, CustomParser = ReadInstant,
+        Description = "Fixes the clock: 2026-03-03 or 2026-03-03T10:00:00Z.",
+        HelpName = "INSTANT",
+        Recursive = true,
+        CustomParser = ReadInstant,
     };
 
     public static readonly Option<bool> Json = new("--json")
@@ -47,7 +53,9 @@ public static class CommonOptions
     {
         var port = new Option<int>(name)
         {
-            Description = "The port on 127.0.0.1; 0 takes any free one.", HelpName = "PORT", DefaultValueFactory = _ => usual,
+            Description = "The port on 127.0.0.1; 0 takes any free one.",
+            HelpName = "PORT",
+            DefaultValueFactory = _ => usual,
         };
         port.Validators.Add(result =>
         {

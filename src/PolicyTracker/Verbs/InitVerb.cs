@@ -4,10 +4,13 @@ using PolicyTracker.Output;
 
 namespace PolicyTracker.Verbs;
 
-/// <summary>Lays out an empty workspace from the files of <c>NewWorkspace/</c>, which travel inside the program.</summary>
+/// <summary>
+/// Lays out an empty workspace from the files of <c>NewWorkspace/</c>, which travel inside the program.
+/// </summary>
 public sealed class InitVerb : Verb
 {
-    private readonly Argument<string?> _folder = CommonOptions.Word("DIR", "A new or empty folder.", ArgumentArity.ExactlyOne);
+    private readonly Argument<string?> _folder =
+        CommonOptions.Word("DIR", "A new or empty folder.", ArgumentArity.ExactlyOne);
 
     public InitVerb() : base("init", "Lay out a new workspace.") => Arguments.Add(_folder);
 

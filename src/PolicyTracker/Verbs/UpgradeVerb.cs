@@ -23,8 +23,10 @@ public sealed class UpgradeVerb() : Verb("upgrade", "Rewrite older formats.")
         var store = new BillStore(run.Workspace);
         store.All(problems);
         if (run.Terminal.Json)
-            run.Terminal.Document(new UpgradeAnswer(BillFile.Format, store.Ids().Count, rewritten.Count, problems.Answers()));
-        run.Terminal.Answer($"{ProblemLists.Count(rewritten.Count, "record")} of {store.Ids().Count} rewritten in format {BillFile.Format}.");
+            run.Terminal.Document(
+                new UpgradeAnswer(BillFile.Format, store.Ids().Count, rewritten.Count, problems.Answers()));
+        run.Terminal.Answer(
+            $"{ProblemLists.Count(rewritten.Count, "record")} of {store.Ids().Count} rewritten in format {BillFile.Format}.");
         foreach (var file in rewritten)
             run.Terminal.Answer("  " + file);
         foreach (var problem in problems)
