@@ -8,7 +8,7 @@ public static class Text
 {
     /// <summary>
     /// Collapses every run of white space (no-break spaces and line separators included) into one blank, trims,
-    /// drops control and invisible format characters, and replaces lone surrogates.
+    /// drops controls and overrides of direction, and replaces lone surrogates.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -50,9 +50,10 @@ public static class Text
             clean.Append(' ');
     }
 
-    // Noncharacters (U+FFFE and its kin) and byte-order marks cannot stand in YAML; joiners and marks of direction can.
+    // Noncharacters (U+FFFE and its kin) and byte-order marks cannot stand in YAML. Embeddings and overrides of
+    // direction can make a title read as another one (https://www.unicode.org/reports/tr36/); joiners are letters' own.
     private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control
-        && rune.Value is not 0xFEFF and not (>= 0xFDD0 and <= 0xFDEF)
+        && rune.Value is not (0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xFDD0 and <= 0xFDEF))
         && (rune.Value & 0xFFFE) != 0xFFFE;
 }

@@ -10,6 +10,6 @@ internal static class Words
         ? $"Public Law {citation[5..]}"
         : citation.StartsWith("Pvt.L. ", StringComparison.Ordinal) ? $"Private Law {citation[7..]}" : citation;
 
-    /// <summary><c>1 December 2025</c>.</summary>
-    public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary><c>December 1, 2025</c>.</summary>
+    public static string Of(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ public class InferenceTests
         status.Stage.ShouldBe(Stage.Introduced);
         status.Since.ShouldBe(new DateOnly(2025, 2, 7));
         status.Inferred.ShouldBeTrue();
-        status.Evidence.ShouldBe("The source dates the introduction 7 February 2025. No action in the record proves a later stage.");
+        status.Evidence.ShouldBe("The source dates the introduction February 7, 2025. No action in the record proves a later stage.");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class InferenceTests
         });
 
         status.ShouldBe(new(Stage.Enacted, new(2025, 7, 4), Evidence:
-            "Its text became law on 4 July 2025 as part of Public Law 119-19, through H.R. 1.", Inferred: true));
+            "Its text became law on July 4, 2025 as part of Public Law 119-19, through H.R. 1.", Inferred: true));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class InferenceTests
         var status = StatusLadder.AtEndOfSession(bill, End, "119th Congress");
 
         status.ShouldBe(new(Stage.DiedOnAdjournment, End, Inferred: true, Evidence:
-            "The 119th Congress ended on 3 January 2027. The measure had come as far as \"In committee\" (since 4 January 2025)."));
+            "The 119th Congress ended on January 3, 2027. The measure had come as far as \"In committee\" (since January 4, 2025)."));
         StatusLadder.Agrees(bill with { Status = status }, End).ShouldBeTrue();
         StatusLadder.Agrees(bill with { Status = status }).ShouldBeTrue();
         StatusLadder.Agrees(bill with { Status = status }, End.AddYears(2)).ShouldBeFalse();

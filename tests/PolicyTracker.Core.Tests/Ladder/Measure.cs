@@ -5,7 +5,7 @@ namespace PolicyTracker.Core.Tests.Ladder;
 /// <summary>
 /// Small records for the ladder. A row is <c>"H passage,receipt On passage Passed ..."</c>: H, S, G (president or
 /// governor), L (the only chamber) or ? for the chamber, the classifications or -, the text. Each row is a day later
-/// than the one before, from 3 January 2025.
+/// than the one before, from January 3, 2025.
 /// </summary>
 internal static class Measure
 {
