@@ -129,8 +129,7 @@ internal sealed class CollectorRun(
     {
         if (content.WatchLists.FirstOrDefault(list => list.Bills.Contains(bill.Id)) is { } list)
             return $"watchlist {list.Name}";
-        return content.Topics.Select(topic => (topic, words: TopicMatcher.Match(topic, bill))).Where(match => match.words.Count > 0)
-            .Select(match => $"topic {match.topic.Slug}: {string.Join(", ", match.words)}").FirstOrDefault();
+        return TopicMatcher.Match(content.Topics, bill) is [var match, ..] ? $"topic {match.Topic.Slug}: {string.Join(", ", match.Words)}" : null;
     }
 
     private void Fail(string reason, string rule, string? address = null)

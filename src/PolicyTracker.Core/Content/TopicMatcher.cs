@@ -2,15 +2,26 @@ using PolicyTracker.Core.Bills;
 
 namespace PolicyTracker.Core.Content;
 
+/// <summary>A topic that a measure belongs to, and the words that say so.</summary>
+public sealed record MatchedTopic(Topic Topic, IReadOnlyList<string> Words);
+
 /// <summary>Finds which words make a measure belong to a topic.</summary>
 public static class TopicMatcher
 {
+    /// <summary>The topics of a measure, in the order given.</summary>
+    public static IReadOnlyList<MatchedTopic> Match(IReadOnlyList<Topic> topics, Bill bill)
+    {
+        var text = Searchable(bill);
+        return [.. topics.Select(topic => new MatchedTopic(topic, Match(topic, bill, text))).Where(match => match.Words.Count > 0)];
+    }
+
     /// <summary>The words that matched; empty when the measure does not belong to the topic.</summary>
-    public static IReadOnlyList<string> Match(Topic topic, Bill bill)
+    public static IReadOnlyList<string> Match(Topic topic, Bill bill) => Match(topic, bill, Searchable(bill));
+
+    private static IReadOnlyList<string> Match(Topic topic, Bill bill, string text)
     {
         if (topic.Jurisdictions.Count > 0 && !topic.Jurisdictions.Contains(bill.Id.Jurisdiction))
             return [];
-        var text = Searchable(bill);
         var match = topic.Match;
         if (match.None.Any(phrase => Contains(text, phrase)) || !match.All.All(phrase => Contains(text, phrase)))
             return [];
