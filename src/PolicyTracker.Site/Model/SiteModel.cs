@@ -70,7 +70,6 @@ public sealed class SiteModel
 
     private static TopicHit[] TopicsOf(Bill bill, IReadOnlyList<Topic> topics) =>
     [
-        .. topics.Select(topic => new TopicHit(topic.Slug, TopicMatcher.Match(topic, bill)))
-            .Where(match => match.Words.Count > 0),
+        .. TopicMatcher.Match(topics, bill).Select(match => new TopicHit(match.Topic.Slug, match.Words)),
     ];
 }
