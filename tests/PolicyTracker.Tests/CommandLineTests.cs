@@ -19,6 +19,7 @@ public sealed class CommandLineTests
     [InlineData("check --json --format github")]
     [InlineData("build --only nothing-of-ours")]
     [InlineData("build --base-url tracker")]
+    [InlineData("build --base-url https://example.org/tracker")]
     [InlineData("collect --via ftp://127.0.0.1")]
     [InlineData("collect --since yesterday")]
     [InlineData("changes --since 2026-02-30")]

@@ -7,6 +7,13 @@ namespace PolicyTracker.Core.Content;
 /// <summary>What each kind of content file must hold.</summary>
 internal static class ContentReader
 {
+    // What people write must not take the address of what the site makes, now or later.
+    private static readonly string[] ReservedPages =
+    [
+        "assets", "bills", "calendar", "changes", "data", "freshness", "glossary", "jurisdictions", "members", "positions",
+        "provisions", "search", "subscribe", "topics",
+    ];
+
     private static readonly string[] QuickExits = ["off", "help-pages", "everywhere"];
 
     public static SiteSettings Site(FactMap map) => new(
@@ -24,13 +31,18 @@ internal static class ContentReader
 
     public static WatchList WatchList(string name, FactMap map) => new(name, Ids(map, "bills"), Ids(map, "ignore"));
 
-    public static ContentPage Page(string slug, FactMap map, string body) => new(slug, map.Required("title"), body);
+    public static ContentPage Page(string slug, FactMap map, string body)
+    {
+        if (ReservedPages.Contains(slug))
+            map.Wrong(map.Fact, $"The site makes the page /{slug}/ itself. Rename this file; these names are taken: {string.Join(", ", ReservedPages)}.", "page-name");
+        return new(slug, map.Required("title"), body);
+    }
 
     public static Topic Topic(string slug, FactMap map, string body)
     {
         var topic = new Topic(slug, map.Required("title"), map.Text("parent"), Match(map), map.Texts("jurisdictions"), map.Texts("synonyms"), body);
-        if (topic.Match is { Any: [], All: [], Subjects: [], Cfr: [], Agencies: [] })
-            map.Wrong(map.Fact, "\"match\" names nothing to find bills by; add at least one phrase under any, all, subjects, cfr or agencies.");
+        if (topic.Match is { Any: [], All: [], Subjects: [], Cfr: [] })
+            map.Wrong(map.Fact, "\"match\" names nothing to find bills by; add at least one phrase under any, all, subjects or cfr.");
         return topic;
     }
 
@@ -46,8 +58,8 @@ internal static class ContentReader
     private static string BaseUrl(FactMap map)
     {
         var url = map.Required("base_url").TrimEnd('/');
-        if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
-            map.Wrong(map.Fact["base_url"]!, $"\"base_url\" is \"{url}\"; it must be the site's whole address, such as https://tracker.example.org.");
+        if (url.Length > 0 && !SiteSettings.IsBaseUrl(url))
+            map.Wrong(map.Fact["base_url"]!, $"\"base_url\" is \"{url}\"; it must be the address of a host of its own, such as https://tracker.example.org, without a path.");
         return url;
     }
 

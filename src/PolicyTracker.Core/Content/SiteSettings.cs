@@ -17,6 +17,12 @@ public sealed record SiteSettings(
     IReadOnlyList<string> Languages,
     string QuickExit)
 {
+    /// <summary>
+    /// Whether a site can live there: pages link to each other from the root of their host, so there is no path.
+    /// </summary>
+    public static bool IsBaseUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address is { Scheme: "https" or "http", PathAndQuery: "/", Fragment: "", UserInfo: "" };
+
     /// <summary>What a workspace without <c>content/site.yml</c> has.</summary>
     public static readonly SiteSettings Default =
         new("Bill Tracker", "https://tracker.example.org", "tracker.example.org,2026", null, "main", null, ["en"], "help-pages");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Findings;
 using PolicyTracker.Output;
 using PolicyTracker.Serving;
@@ -57,11 +58,10 @@ public sealed class BuildVerb : Verb
     private static string? ReadAddress(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            && address.Query.Length == 0 && address.Fragment.Length == 0)
+        if (SiteSettings.IsBaseUrl(text))
             return text.TrimEnd('/');
         result.AddError(
-            $"--base-url takes the site's whole address, such as https://tracker.example.org, not \"{text}\".");
+            $"--base-url takes the address of a host of its own, such as https://tracker.example.org, without a path, not \"{text}\".");
         return null;
     }
 

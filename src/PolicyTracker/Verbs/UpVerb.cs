@@ -89,7 +89,7 @@ public sealed class UpVerb : Verb
             var options = new SiteOptions { Workspace = run.Workspace, Output = output, Now = run.Clock };
             run.Terminal.Log(SiteBuild.Summary(await SiteBuild.RunAsync(run, options, cancel), output));
         }
-        catch (Exception exception) when (exception is StopException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             run.Terminal.Warn($"The site could not be built, the old one stays: {exception.Message}");
         }
