@@ -17,19 +17,27 @@ namespace PolicyTracker.Site.Rendering;
 /// </remarks>
 public sealed class Prose
 {
+    private readonly Func<string, string> _convert;
+
+    public Prose() : this(Convert)
+    {
+    }
+
+    internal Prose(Func<string, string> convert) => _convert = convert;
+
     /// <summary>Longer texts are refused.</summary>
     public const int MostBytes = 64 * 1024;
 
     private const int DeepestNesting = 60;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().UseDefinitionLists().UseAutoLinks().DisableHtml().Build();
+        .UsePipeTables().UseDefinitionLists().UseAutoLinks().DisableHtml().Build();
 
     private static readonly FrozenSet<string> Elements = FrozenSet.ToFrozenSet(
     [
         "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a", "br", "hr",
-        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "sup", "del", "div",
+        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "del",
     ]);
 
     // These can do harm as text as well: they go with all that they hold.
@@ -48,13 +56,18 @@ public sealed class Prose
         if (Deepest(markdown) > DeepestNesting)
             return Refuse(file, $"Quotes or lists are nested more than {DeepestNesting} deep. Make the text flatter.");
         string? html = null;
-        var thread = new Thread(() => html = Convert(markdown), 1024 * 1024) { IsBackground = true, Name = "Markdown" };
+        Exception? failure = null;
+        var thread = new Thread(() => failure = Catch(() => html = _convert(markdown)), 1024 * 1024) { IsBackground = true, Name = "Markdown" };
         thread.Start();
         if (!thread.Join(MostTime))
             return Refuse(file, $"The Markdown takes more than {MostTime.TotalSeconds:0} seconds to read. Look for long runs of brackets, asterisks or backticks.");
-        return html is null
-            ? Refuse(file, "The Markdown cannot be read: it nests too deeply. Make the text flatter.")
-            : new(html);
+        return failure switch
+        {
+            null => new(html!),
+            // Markdig's way to say that its limit of nesting was passed.
+            ArgumentException => Refuse(file, "The Markdown cannot be read: it nests too deeply. Make the text flatter."),
+            _ => Refuse(file, $"The Markdown cannot be read ({failure.Message.TrimEnd('.')}). Look for the last thing that was added, and write it more simply."),
+        };
     }
 
     private SafeHtml Refuse(string file, string sentence)
@@ -63,20 +76,26 @@ public sealed class Prose
         return SafeHtml.Empty;
     }
 
-    private static string? Convert(string markdown)
+    // An exception that leaves a thread ends the whole program.
+    private static Exception? Catch(Action work)
     {
         try
         {
-            var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
-            var ids = new HashSet<string>(StringComparer.Ordinal);
-            Clean(document.Body!, ids);
-            return document.Body!.InnerHtml.Trim();
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's way to say that its limit of nesting was passed.
+            work();
             return null;
         }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
+    private static string Convert(string markdown)
+    {
+        var document = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, Pipeline));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        Clean(document.Body!, ids);
+        return document.Body!.InnerHtml.Trim();
     }
 
     private static void Clean(IElement parent, HashSet<string> ids)

@@ -46,6 +46,7 @@ public class ProseTests
     [InlineData("# One\n\n## Two\n\n## Two", "<h2 id=\"one\">One</h2>\n<h2 id=\"two\">Two</h2>\n<h2 id=\"two-2\">Two</h2>")]
     [InlineData("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>")]
     [InlineData("a < b & \"c\"", "<p>a &lt; b &amp; \"c\"</p>")]
+    [InlineData("As it says.[^1]\n\n[^1]: A note on it.", "<p>As it says.[^1]</p>\n<p>[^1]: A note on it.</p>")]
     public void Shows_what_people_write(string markdown, string html) =>
         new Prose().Of(markdown, "content/pages/x.md").Markup.Value.ShouldBe(html);
 
@@ -57,6 +58,16 @@ public class ProseTests
         prose.Of(new string('a', Prose.MostBytes + 1), "content/pages/long.md").IsEmpty.ShouldBeTrue();
 
         prose.Problems.ShouldHaveSingleItem().File.ShouldBe("content/pages/long.md");
+    }
+
+    [Fact]
+    public void A_failure_of_the_reader_is_a_problem_of_the_file()
+    {
+        var prose = new Prose(_ => throw new InvalidOperationException("Two things at once."));
+
+        prose.Of("text", "content/pages/odd.md").IsEmpty.ShouldBeTrue();
+
+        prose.Problems.ShouldHaveSingleItem().ToString().ShouldContain("content/pages/odd.md: error markdown: The Markdown cannot be read (Two things at once).");
     }
 
     [Theory]
@@ -75,6 +86,6 @@ public class ProseTests
 
         new Prose().Of(string.Concat(Enumerable.Repeat(part, times)), "content/pages/x.md");
 
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(12));
     }
 }
