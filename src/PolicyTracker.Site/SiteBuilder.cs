@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Site.Model;
@@ -16,19 +17,37 @@ public static class SiteBuilder
     /// <summary>Builds from inputs that are already read.</summary>
     public static Task<BuildReport> BuildAsync(
         SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default) =>
-        Task.Run(() => Run(inputs, options, progress, cancel), cancel);
+        Task.Run(() => Unwrapped(inputs, options, progress, cancel), cancel);
 
     /// <summary>Reads the workspace and builds.</summary>
     public static Task<BuildReport> BuildAsync(
         SiteOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancel = default) =>
-        Task.Run(() => Run(SiteInputs.Read(options.Workspace), options, progress, cancel), cancel);
+        Task.Run(() => Unwrapped(SiteInputs.Read(options.Workspace), options, progress, cancel), cancel);
+
+    // What fails on one of several threads is told as itself: its message is the sentence for the person who builds.
+    private static BuildReport Unwrapped(
+        SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress, CancellationToken cancel)
+    {
+        try
+        {
+            return Run(inputs, options, progress, cancel);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+            throw;
+        }
+    }
 
     private static BuildReport Run(SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
         var assets = Assets.Of(options.Workspace);
         var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
-        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), cancel);
+        List<Problem> problems = [];
+        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
+        if (problems.Exists(problem => problem.Severity == Severity.Error))
+            return new(model.Cards.Count, 0, 0, 0, 0, 0, clock.Elapsed, [.. inputs.Problems, .. problems]);
         var folder = OutputFolder.Open(options.Output, options.Clean);
         try
         {
@@ -37,7 +56,8 @@ public static class SiteBuilder
             foreach (var (_, write) in SiteOutputs.All)
                 write(build);
             var whole = options.Only.Count == 0;
-            IReadOnlyList<Problem> problems = [.. inputs.Problems, .. build.Prose.Problems, .. whole ? build.Links.Check(folder) : []];
+            problems.AddRange([.. inputs.Problems, .. build.Prose.Problems]);
+            problems.AddRange(whole ? build.Links.Check(folder) : []);
             var removed = 0;
             if (problems.All(problem => problem.Severity != Severity.Error))
                 removed = folder.Publish(whole);
@@ -69,8 +89,7 @@ public static class SiteBuilder
         Footer = [new("What each status means", "/method/status/"), new("How fresh the data is", "/freshness/"), new("Data", "/data/"), new("Feed of all changes", "/feed.xml")],
         Repository = site.Repository is null ? null : new(site.Repository, $"https://github.com/{site.Repository}"),
         HelpLine = site.HelpLine is { } line
-            ? new(line.Name, line.Phone, line.Phone is null ? null : "tel:+" + string.Concat(line.Phone.Where(char.IsAsciiDigit)), BillPages.Web(line.Url))
+            ? new(line.Name, line.Phone, PhoneAddress.Of(line.Phone), BillPages.Web(line.Url))
             : null,
-        Internal = options.Internal,
     };
 }

@@ -12,9 +12,14 @@ public static class SiteHeaders
     private const string Atom = "application/atom+xml; charset=utf-8";
     private const string Json = "application/json; charset=utf-8";
 
-    /// <summary>Nothing but our own styles and pictures; no script, no frame, no form, no other host.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>
+    /// Nothing but our own styles and pictures; no script, no frame, no form, no other host. Each page says so itself
+    /// too, for hosts that send no headers.
+    /// </summary>
+    public const string PagePolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>The same with what only a header can say.</summary>
+    public const string ContentSecurityPolicy = PagePolicy + "; frame-ancestors 'none'";
 
     /// <summary>In the order of <c>_headers</c>; a later rule adds to an earlier one.</summary>
     public static IReadOnlyList<HeaderRule> Rules { get; } =
@@ -37,8 +42,6 @@ public static class SiteHeaders
         new("/data/*", [new("Access-Control-Allow-Origin", "*")]),
     ];
 
-    private static readonly HeaderRule Unlisted = new("/*", [new("X-Robots-Tag", "noindex, nofollow")]);
-
     /// <summary>The headers of the file at a site path such as <c>/feed.xml</c>.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> For(string path) =>
         [.. Rules.Where(rule => rule.Covers(path)).SelectMany(rule => rule.Headers)];
@@ -59,10 +62,10 @@ public static class SiteHeaders
     };
 
     /// <summary>The file <c>_headers</c>.</summary>
-    internal static string Write(bool internalSite)
+    internal static string Write()
     {
         var text = new StringBuilder();
-        foreach (var rule in internalSite ? [.. Rules, Unlisted] : Rules)
+        foreach (var rule in Rules)
         {
             text.Append(rule.Path).Append('\n');
             foreach (var (name, value) in rule.Headers)

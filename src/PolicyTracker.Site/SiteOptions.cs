@@ -18,9 +18,6 @@ public sealed record SiteOptions
     /// <summary>The parts to build; empty builds the whole site.</summary>
     public IReadOnlySet<SitePart> Only { get; init; } = new HashSet<SitePart>();
 
-    /// <summary>The staff site: marked on each page and kept out of search engines.</summary>
-    public bool Internal { get; init; }
-
     /// <summary>Throws the old output away instead of writing only what differs.</summary>
     public bool Clean { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Testing;
 
@@ -78,6 +79,17 @@ public class FilesTests
         SiteHeaders.ContentSecurityPolicy.ShouldStartWith("default-src 'none'");
         SiteHeaders.ContentSecurityPolicy.ShouldNotContain("unsafe");
         SiteHeaders.For("/bills/").Select(pair => pair.Key).ShouldNotContain("Cache-Control");
+    }
+
+    [Fact]
+    public async Task Each_page_carries_the_policy_itself()
+    {
+        using var folder = new TempFolder();
+        await SiteBuilderTests.Build(folder);
+
+        foreach (var page in Directory.EnumerateFiles(folder.File("site"), "*.html", SearchOption.AllDirectories))
+            new HtmlParser().ParseDocument(File.ReadAllText(page)).QuerySelector("meta[http-equiv='Content-Security-Policy']")!
+                .GetAttribute("content").ShouldBe(SiteHeaders.ContentSecurityPolicy.Replace("; frame-ancestors 'none'", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Site.Model;
 using PolicyTracker.Testing;
@@ -70,6 +71,41 @@ public class SiteBuilderTests
         report.Problems.ShouldAllBe(problem => problem.Severity == Severity.Error && problem.File == "/about/");
         Files(folder).ShouldBe(before);
         Directory.Exists(folder.File("site-next")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_read_keeps_the_old_site()
+    {
+        using var folder = new TempFolder();
+        foreach (var bill in new[] { SmallSite.Moving, SmallSite.Enacted })
+            folder.Write(bill.Id.Path, BillFile.Write(bill));
+        (await SiteBuilder.BuildAsync(Options(folder))).Problems.ShouldBeEmpty();
+        var before = Files(folder);
+        var record = File.ReadAllText(folder.File(SmallSite.Moving.Id.Path));
+        folder.Write(SmallSite.Moving.Id.Path, record.Replace("\nchamber:", "\n<<<<<<< ours\nchamber:", StringComparison.Ordinal));
+
+        var report = await SiteBuilder.BuildAsync(Options(folder));
+
+        report.Published.ShouldBeFalse();
+        report.Problems.ShouldContain(problem => problem.File == "bills/us/119/hr4323.md" && problem.Severity == Severity.Error);
+        Files(folder).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_failure_on_one_of_several_threads_is_told_as_itself()
+    {
+        using var folder = new TempFolder();
+        var inputs = SmallSite.Inputs();
+        var reads = 0;
+        var failing = inputs with
+        {
+            Bills = new(inputs.Bills.Ids, id => Interlocked.Increment(ref reads) > 4 ? new(null, []) : inputs.Bills.Read(id)),
+        };
+
+        var failure = await Should.ThrowAsync<InvalidDataException>(() => SiteBuilder.BuildAsync(failing, Options(folder)));
+
+        failure.Message.ShouldContain("bills/us/119/");
+        Directory.GetDirectories(folder.Path).ShouldBeEmpty();
     }
 
     [Fact]

@@ -25,30 +25,31 @@ public sealed class BillStore(string workspace)
 
     /// <summary>The record of an id, or null when there is none.</summary>
     /// <exception cref="InvalidDataException">The record is there but cannot be read; the message says where.</exception>
-    public Bill? Find(BillId id) => Read(id, []) is { } reading
+    public Bill? Find(BillId id) => Read(id) is { } reading
         ? reading.Bill ?? throw new InvalidDataException($"{string.Join(" ", reading.Problems)} Restore the file from Git.")
         : null;
 
     /// <summary>All records that can be read, sorted by id; the others are in <paramref name="problems"/>.</summary>
     public IReadOnlyList<Bill> All(ICollection<Problem>? problems = null)
     {
-        var readings = Ids().AsParallel().AsOrdered().Select(id => Read(id, [])).OfType<BillReading>().ToList();
+        var readings = Ids().AsParallel().AsOrdered().Select(Read).OfType<BillReading>().ToList();
         foreach (var problem in readings.SelectMany(reading => reading.Problems))
             problems?.Add(problem);
         return [.. readings.Select(reading => reading.Bill).OfType<Bill>()];
     }
 
-    /// <summary>The path of a record's file.</summary>
-    public string PathOf(BillId id) => Path.Combine(workspace, id.Path);
-
-    private BillReading? Read(BillId id, Problem[] none)
+    /// <summary>What can be read of a record, with what is wrong with it; null when there is none.</summary>
+    public BillReading? Read(BillId id)
     {
         var path = PathOf(id);
         if (!File.Exists(path))
             return null;
         var reading = BillFile.Read(File.ReadAllText(path), id.Path);
         return reading.Bill is { } bill && bill.Id != id
-            ? new(null, [.. none, Problem.Error("bill-path", $"The file says it is {bill.Id}, but its path says {id}. Move it to {bill.Id.Path}, or restore it from Git.", id.Path, 3)])
+            ? new(null, [Problem.Error("bill-path", $"The file says it is {bill.Id}, but its path says {id}. Move it to {bill.Id.Path}, or restore it from Git.", id.Path, 3)])
             : reading;
     }
+
+    /// <summary>The path of a record's file.</summary>
+    public string PathOf(BillId id) => Path.Combine(workspace, id.Path);
 }

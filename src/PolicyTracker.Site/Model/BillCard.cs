@@ -13,7 +13,6 @@ public sealed record BillCard(
     DateOnly? Since,
     DateOnly? LastDay,
     string? LastText,
-    string? Sponsor,
     IReadOnlyList<TopicHit> Topics,
     IReadOnlyList<BillEvent> Upcoming,
     IReadOnlyList<string> Aliases)
@@ -31,7 +30,6 @@ public sealed record BillCard(
             bill.Status.Since,
             later ? bill.Status.Since : last?.Date,
             later ? StatusSentence.Of(bill) : last?.Text,
-            bill.Sponsors.FirstOrDefault(sponsor => sponsor.Role == SponsorRole.Primary)?.Name,
             topics,
             [.. bill.Events.Where(one => one.Date >= today && one.Status is not ("cancelled" or "no-longer-listed"))],
             bill.Aliases);

@@ -31,7 +31,7 @@ internal static class HomePages
         return model.Cards.Count == 0
             ? "No bill has been recorded yet. Run “policytracker collect”, or add one to a watch list."
             : $"{Days.Count(model.Cards.Count, "bill")} from {Days.Count(places, "jurisdiction")}, {open} of them still open. "
-              + "Each status names the official action that proves it.";
+              + "Each status names the official action that proves it, or says from what it was inferred.";
     }
 
     private static IReadOnlyList<RowGroup> Groups(SiteModel model) =>

@@ -14,8 +14,7 @@ internal static class Rows
         $"{Places.Name(card.Id.Jurisdiction)}, {Places.Session(card.Id)}",
         Tag(card.Stage),
         Days.Of(card.LastDay),
-        card.LastText is null ? null : BillPages.Shorten(card.LastText, 240),
-        card.Sponsor);
+        card.LastText is null ? null : BillPages.Shorten(card.LastText, 240));
 
     public static StageTag Tag(Stage stage) => new(StageWords.Of(stage).Short, Tone(stage), $"/method/status/#{stage.Word()}");
 

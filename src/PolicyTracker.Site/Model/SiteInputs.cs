@@ -23,7 +23,7 @@ public sealed record SiteInputs(
         var store = new BillStore(workspace);
         var shelf = new BillShelf(
             [.. store.Ids().Where(id => !content.Ignored.Contains(id))],
-            id => store.Find(id) ?? throw new InvalidDataException($"The record {id.Path} went away during the build. Build again."));
+            id => store.Read(id) ?? new(null, [Problem.Error("bill-missing", "The record went away during the build. Build again.", id.Path)]));
         return new(shelf, new ChangeLog(workspace).All(problems), Core.Changes.Freshness.Read(workspace, problems), content, problems);
     }
 }

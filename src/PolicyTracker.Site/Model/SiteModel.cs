@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Site.Pages;
 
@@ -56,16 +57,23 @@ public sealed class SiteModel
 
     public IReadOnlyList<BillChange> ChangesOf(BillId id) => _changes.GetValueOrDefault(id, []);
 
-    /// <summary>Reads every record once, on several threads, and keeps its card.</summary>
-    public static SiteModel Of(SiteInputs inputs, DateOnly today, Frame frame, int workers, CancellationToken cancel)
+    /// <summary>
+    /// Reads every record once, on several threads, and keeps its card. A record that cannot be read has none, and
+    /// says why in <paramref name="problems"/>.
+    /// </summary>
+    public static SiteModel Of(
+        SiteInputs inputs, DateOnly today, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
     {
-        var cards = new BillCard[inputs.Bills.Ids.Count];
+        var cards = new BillCard?[inputs.Bills.Ids.Count];
+        var found = new IReadOnlyList<Problem>[cards.Length];
         Parallel.For(0, cards.Length, new() { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, at =>
         {
-            var bill = inputs.Bills.Read(inputs.Bills.Ids[at]);
-            cards[at] = BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), today);
+            var (bill, wrong) = inputs.Bills.Read(inputs.Bills.Ids[at]);
+            found[at] = wrong;
+            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), today);
         });
-        return new(inputs, cards, today, frame);
+        problems.AddRange(found.SelectMany(wrong => wrong));
+        return new(inputs, [.. cards.OfType<BillCard>()], today, frame);
     }
 
     private static TopicHit[] TopicsOf(Bill bill, IReadOnlyList<Topic> topics) =>

@@ -35,7 +35,7 @@ internal static class BillOutput
         build.InOrder(Enumerable.Range(0, cards.Count), at =>
         {
             var card = cards[at];
-            var bill = build.Model.Inputs.Bills.Read(card.Id);
+            var bill = build.Model.Inputs.Bills.Sound(card.Id);
             if (build.Wants(SitePart.Bills))
                 build.Render(BillPages.Of(bill, build.Model));
             if (build.Wants(SitePart.Feed))

@@ -15,19 +15,18 @@ internal static class MachineOutput
     public static void Write(Build build)
     {
         var frame = build.Model.Frame;
-        build.Folder.Write("/" + OutputFolder.Marker, Encoding.UTF8.GetBytes(SiteHeaders.Write(frame.Internal)));
+        build.Folder.Write("/" + OutputFolder.Marker, Encoding.UTF8.GetBytes(SiteHeaders.Write()));
         if (!build.Wants(SitePart.Pages))
             return;
-        build.Folder.Write("/robots.txt", Encoding.UTF8.GetBytes(frame.Internal
-            ? "User-agent: *\nDisallow: /\n"
-            : $"User-agent: *\nAllow: /\n\nSitemap: {frame.BaseUrl}/sitemap.xml\n"));
+        build.Folder.Write("/robots.txt", Encoding.UTF8.GetBytes(
+            $"User-agent: *\nAllow: /\n\nSitemap: {frame.BaseUrl}/sitemap.xml\n"));
         Redirects(build);
         SiteMaps(build, frame.BaseUrl);
     }
 
     private static void Redirects(Build build)
     {
-        var lines = build.Model.Cards.SelectMany(card => card.Aliases.Select(alias => $"/bills/{alias}/ {card.Id.Url} 301\n")).ToList();
+        var lines = build.Model.Cards.SelectMany(card => card.Aliases.Select(alias => $"/bills/{alias}/ {card.Id.Url} 301!\n")).ToList();
         if (lines.Count > 0)
             build.Folder.Write("/_redirects", Encoding.UTF8.GetBytes(string.Concat(lines)));
     }

@@ -53,8 +53,6 @@ public sealed record Frame
     public Link? Repository { get; init; }
 
     public HelpNotice? HelpLine { get; init; }
-
-    public bool Internal { get; init; }
 }
 
 /// <summary>Where a person in danger finds help: in the same place on every page.</summary>

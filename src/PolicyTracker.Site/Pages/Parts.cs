@@ -1,5 +1,3 @@
-using PolicyTracker.Site.Rendering;
-
 namespace PolicyTracker.Site.Pages;
 
 /// <summary>A date for people and for machines.</summary>
@@ -22,8 +20,7 @@ public sealed record BillRow(
     string Place,
     StageTag Stage,
     Day? LastDay,
-    string? LastText,
-    string? Sponsor);
+    string? LastText);
 
 /// <summary>A group of rows under a day or another heading.</summary>
 public sealed record RowGroup(string Heading, string? Iso, string? Distance, IReadOnlyList<BillRow> Rows);
@@ -51,6 +48,3 @@ public sealed record SourceRow(string Name, string Words, Day? LastSuccess, stri
 
 /// <summary>Something that will happen.</summary>
 public sealed record EventRow(Day Day, string? Distance, string? Time, string Kind, string Title, string? Place, Link? Bill, string? Status = null);
-
-/// <summary>Text that a person wrote, after the allow-list.</summary>
-public sealed record Article(SafeHtml Body);
