@@ -130,10 +130,10 @@ internal sealed class BillReader(FactMap facts)
 
     private Extras Extras()
     {
-        if (facts.Ask("extras") is not { } extras)
+        if (facts.Map("extras") is not { } extras)
             return Bills.Extras.None;
-        return new([.. extras.Entries.Select(entry => KeyValuePair.Create<string, IReadOnlyList<string>>(
-            entry.Key, entry.Value.Kind == FactKind.List ? [.. entry.Value.Items.Select(item => item.Value)] : [entry.Value.Value]))]);
+        return new([.. extras.Fact.Entries.Select(entry => KeyValuePair.Create(
+            entry.Key, entry.Value.IsScalar ? [entry.Value.Value] : extras.Texts(entry.Key)))]);
     }
 
     private IReadOnlyList<T> Items<T>(string key, Func<FactMap, T> read) =>

@@ -7,31 +7,36 @@ namespace PolicyTracker.Core.Changes;
 /// Merges two histories. Identity of a row is its date, chamber, text and ordinal; never its position: sources
 /// reorder rows, insert late ones in the past, and take wrong ones back.
 /// </summary>
-internal static partial class ActionMerge
+internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Difference> found)
 {
     // Two rows of one day that share this much of their words are one row that was reworded.
     private const double SameWords = 0.75;
 
-    public static IReadOnlyList<BillAction> Merge(
-        IReadOnlyList<BillAction> before, IReadOnlyList<BillAction> after, bool accept, List<Difference> found)
+    // A row whose date a source corrects stays within days of the first one.
+    private const int FurthestCorrection = 7;
+
+    public IReadOnlyList<BillAction> Merge(IReadOnlyList<BillAction> before, IReadOnlyList<BillAction> after)
     {
         var old = Keyed(before);
         var now = Keyed(after);
-        var nowKeys = now.ToDictionary(row => row.Key, row => row.Action);
+        var nowByKey = now.ToDictionary(row => row.Key);
         var oldKeys = old.Select(row => row.Key).ToHashSet();
-        var gone = old.Where(row => !nowKeys.ContainsKey(row.Key)).ToList();
+        var gone = old.Where(row => !nowByKey.ContainsKey(row.Key)).ToList();
         var fresh = now.Where(row => !oldKeys.Contains(row.Key)).ToList();
-        var reworded = Reworded(gone, fresh, found);
-
-        var rows = old.Select(row => reworded.GetValueOrDefault(row.Key) ?? row with { Action = nowKeys.GetValueOrDefault(row.Key, row.Action) }).ToList();
-        foreach (var row in fresh.Where(row => !reworded.ContainsValue(row)))
-            found.Add(new(ChangeKind.Action, row.Action.Date, null, BillFacts.Of(row.Action), row.Action.Text, row.Key.Ordinal));
-        Insert(rows, now);
+        var reworded = Reworded(gone, fresh);
         var lost = gone.Where(row => !reworded.ContainsKey(row.Key)).ToList();
-        new ListMerge(accept, found).Vanished("actions", lost.ConvertAll(row => BillFacts.Of(row.Action)), before.Count);
+
+        // The row as the source words it now; what it did may be understood better than before.
+        var rows = old.ConvertAll(row => reworded.GetValueOrDefault(row.Key) ?? nowByKey.GetValueOrDefault(row.Key, row));
+        foreach (var row in fresh.Where(row => !reworded.ContainsValue(row)))
+            found.Add(new(ChangeKind.Action, row.Action.Date, null, BillFacts.Of(row.Action), row.Action.Text, row.Action.Chamber, row.Key.Ordinal));
+        foreach (var row in lost)
+            lists.Vanished("actions", BillFacts.Of(row.Action));
+        Insert(rows, now);
         if (accept)
             rows.RemoveAll(lost.Contains);
-        return [.. rows.Select(row => row.Action)];
+        // A row whose date was corrected moves to its day; within a day nothing moves.
+        return [.. rows.Select(row => row.Action).OrderBy(action => action.Date)];
     }
 
     // A new row goes behind the row that precedes it at the source, or to the end of its day.
@@ -42,21 +47,20 @@ internal static partial class ActionMerge
         {
             if (!placed.Add(now[at].Key))
                 continue;
-            var previous = at > 0 && now[at - 1].Action.Date == now[at].Action.Date ? rows.FindIndex(row => row.Key == now[at - 1].Key) : -1;
-            var start = rows.FindIndex(row => row.Action.Date > now[at].Action.Date);
-            var end = start < 0 ? rows.Count : start;
-            rows.Insert(previous >= 0 ? previous + 1 : FirstOfDay(rows, now, at, end), now[at]);
+            var previous = Neighbour(rows, now, at, at - 1);
+            var next = Neighbour(rows, now, at, at + 1);
+            var later = rows.FindIndex(row => row.Action.Date > now[at].Action.Date);
+            rows.Insert(previous >= 0 ? previous + 1 : next >= 0 ? next : later >= 0 ? later : rows.Count, now[at]);
         }
     }
 
-    // Without a predecessor on its day the row stands before the row that follows it at the source, if that is known.
-    private static int FirstOfDay(List<Row> rows, List<Row> now, int at, int end)
-    {
-        var next = at + 1 < now.Count && now[at + 1].Action.Date == now[at].Action.Date ? rows.FindIndex(row => row.Key == now[at + 1].Key) : -1;
-        return next >= 0 ? next : end;
-    }
+    // Where the row beside it at the source stands, when it is of the same day.
+    private static int Neighbour(List<Row> rows, List<Row> now, int at, int beside) =>
+        beside >= 0 && beside < now.Count && now[beside].Action.Date == now[at].Action.Date
+            ? rows.FindIndex(row => row.Key == now[beside].Key)
+            : -1;
 
-    private static Dictionary<RowKey, Row> Reworded(List<Row> gone, List<Row> fresh, List<Difference> found)
+    private Dictionary<RowKey, Row> Reworded(List<Row> gone, List<Row> fresh)
     {
         var pairs = new Dictionary<RowKey, Row>();
         foreach (var old in gone)
@@ -74,10 +78,11 @@ internal static partial class ActionMerge
 
     private static bool IsSameEvent(BillAction old, BillAction now)
     {
-        if (old.Chamber != now.Chamber)
+        // Whichever chamber a row is now said to be of.
+        if (old.Text == now.Text)
+            return Math.Abs(old.Date.DayNumber - now.Date.DayNumber) <= FurthestCorrection;
+        if (old.Chamber != now.Chamber || old.Date != now.Date)
             return false;
-        if (old.Date != now.Date)
-            return old.Text == now.Text && Math.Abs(old.Date.DayNumber - now.Date.DayNumber) <= 7;
         var oldWords = Words(old.Text);
         var nowWords = Words(now.Text);
         // "Received in the Senate." becomes "Received in the Senate, read twice.": the source completed its sentence.

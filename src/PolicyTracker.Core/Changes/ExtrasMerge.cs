@@ -2,16 +2,26 @@ using PolicyTracker.Core.Bills;
 
 namespace PolicyTracker.Core.Changes;
 
-/// <summary>Merges the facts without an Open Civic Data name: new values win, vanished keys are kept and reported.</summary>
-internal static class ExtrasMerge
+/// <summary>
+/// Merges the facts without an Open Civic Data name: one text replaces another, lists are sets, nothing vanishes unsaid.
+/// </summary>
+internal sealed class ExtrasMerge(ListMerge lists, bool accept)
 {
-    public static Extras Merge(Extras before, Extras after, bool accept, List<Difference> found)
+    public Extras Merge(Extras before, Extras after)
     {
-        var gone = before.Entries.Where(entry => after.All(entry.Key).Count == 0).ToList();
-        new ListMerge(accept, found).Vanished("extras", gone.ConvertAll(entry => $"{entry.Key}: {string.Join(", ", entry.Value)}"), before.Entries.Count);
-        if (gone.Count == 0 || accept)
+        var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
+        var merged = keys.Select(key => KeyValuePair.Create(key, Values(key, before.All(key), after.All(key))));
+        return new([.. merged.Where(entry => entry.Value.Count > 0)]);
+    }
+
+    private IReadOnlyList<string> Values(string key, IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        if (before.Count == 1 && after.Count == 1)
             return after;
-        var kept = before.Entries.Select(entry => entry.Key).Union(after.Entries.Select(entry => entry.Key), StringComparer.Ordinal);
-        return new([.. kept.Select(key => KeyValuePair.Create(key, after.All(key) is { Count: > 0 } values ? values : before.All(key)))]);
+        var gone = before.Except(after, StringComparer.Ordinal).ToList();
+        foreach (var value in gone)
+            lists.Vanished(key, value);
+        var kept = accept ? before.Except(gone, StringComparer.Ordinal) : before;
+        return [.. kept.Concat(after.Except(before, StringComparer.Ordinal))];
     }
 }

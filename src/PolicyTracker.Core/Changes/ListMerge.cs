@@ -1,70 +1,81 @@
-using System.Globalization;
-
 namespace PolicyTracker.Core.Changes;
 
-/// <summary>Merges one list of a record: the new items in the source's order, the vanished ones kept in their place.</summary>
+/// <summary>How one list of a record is merged.</summary>
+/// <param name="Field">Named when a value vanished.</param>
+/// <param name="Key">What makes two items the same thing; equal keys are told apart by their order.</param>
+/// <param name="Line">The one-line form of an item.</param>
+/// <param name="News">The change that a new item (first argument null) or a changed one is; null when it is no news of its own.</param>
+/// <param name="Complete">The second item, with what it leaves out taken from the first; null when items have no optional parts.</param>
+internal sealed record ListRule<T>(
+    string Field, Func<T, string> Key, Func<T, string> Line, Func<T?, T, Difference?>? News = null, Func<T, T, T>? Complete = null);
+
+/// <summary>
+/// Merges the lists of a record as sets: new items in the source's order, vanished ones kept in their place, vanished
+/// parts of an item kept in the item. An item that only says more than before is no news; one that says something
+/// else is a correction.
+/// </summary>
 internal sealed class ListMerge(bool accept, List<Difference> found)
 {
-    /// <param name="field">Named in the report of vanished items.</param>
-    /// <param name="key">What makes two items the same thing.</param>
-    /// <param name="line">The one-line form of an item.</param>
-    /// <param name="news">The change that a new item (first argument null) or a changed one is; null when it is none.</param>
-    /// <param name="filled">Whether a changed item only says more than before, which is no news.</param>
-    public IReadOnlyList<T> Merge<T>(
-        string field,
-        IReadOnlyList<T> before,
-        IReadOnlyList<T> after,
-        Func<T, string> key,
-        Func<T, string> line,
-        Func<T?, T, Difference?>? news = null,
-        Func<T, T, bool>? filled = null)
+    public IReadOnlyList<T> Merge<T>(ListRule<T> rule, IReadOnlyList<T> before, IReadOnlyList<T> after)
     {
-        var old = ByKey(before, key);
-        var now = ByKey(after, key);
-        foreach (var (name, item) in now)
-            if (!old.TryGetValue(name, out var known))
-                Add(news?.Invoke(default, item));
-            else if (line(known) != line(item) && filled?.Invoke(known, item) != true && news is not null)
-                Add(news(known, item) ?? new(ChangeKind.Correction, null, line(known), line(item)));
-        var gone = before.Where(item => !now.ContainsKey(key(item))).ToList();
-        Vanished(field, gone.ConvertAll(item => line(item)), before.Count);
-        return gone.Count == 0 || accept ? after : Keep(before, after, now.ContainsKey, key);
+        var old = Keyed(before, rule.Key);
+        var oldByKey = old.ToDictionary();
+        var merged = Keyed(after, rule.Key)
+            .ConvertAll(now => KeyValuePair.Create(now.Key, oldByKey.TryGetValue(now.Key, out var known) ? Both(rule, known, now.Value) : New(rule, now.Value)));
+        var listed = merged.Select(now => now.Key).ToHashSet();
+        foreach (var gone in old.Where(item => !listed.Contains(item.Key)))
+            Vanished(rule.Field, rule.Line(gone.Value));
+        if (!accept)
+            Keep(old, merged, listed);
+        return [.. merged.Select(item => item.Value)];
     }
 
-    // What vanished stands where it stood: after the item that came before it, or first.
-    private static List<T> Keep<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<string, bool> isListed, Func<T, string> key)
-    {
-        var kept = after.ToList();
-        for (var at = 0; at < before.Count; at++)
-        {
-            if (isListed(key(before[at])))
-                continue;
-            var previous = at == 0 ? -1 : kept.FindLastIndex(item => key(item) == key(before[at - 1]));
-            kept.Insert(previous + 1, before[at]);
-        }
+    /// <summary>Reports a value that the source no longer gives; when a person accepts that, it is a correction.</summary>
+    public void Vanished(string field, string value) => found.Add(accept
+        ? new(ChangeKind.Correction, null, value, null, $"Removed from {field}: the source no longer lists it, and a person accepted that.")
+        : new(ChangeKind.SourceGap, null, value, null, $"No longer listed under {field} by the source; kept."));
 
+    private T New<T>(ListRule<T> rule, T item)
+    {
+        Add(rule.News?.Invoke(default, item));
+        return item;
+    }
+
+    private T Both<T>(ListRule<T> rule, T old, T now)
+    {
+        var whole = rule.Complete is null ? now : rule.Complete(old, now);
+        if (rule.Line(whole) != rule.Line(now) && rule.News is not null)
+            Vanished(rule.Field, rule.Line(old));
+        var kept = accept ? now : whole;
+        if (rule.Line(kept) != rule.Line(old) && rule.News is not null && !SaysOnlyMore(rule, old, kept))
+            Add(rule.News(old, kept) ?? new(ChangeKind.Correction, null, rule.Line(old), rule.Line(kept)));
         return kept;
     }
 
-    /// <summary>Reports items that the source no longer lists; with acceptance they are a correction instead.</summary>
-    public void Vanished(string field, IReadOnlyList<string> gone, int of)
+    private static bool SaysOnlyMore<T>(ListRule<T> rule, T old, T now) =>
+        rule.News!(old, now) is null && rule.Complete is not null && rule.Line(rule.Complete(now, old)) == rule.Line(now);
+
+    // What vanished stands where it stood: after the item that came before it, or first.
+    private static void Keep<T>(
+        List<KeyValuePair<ItemKey, T>> old, List<KeyValuePair<ItemKey, T>> merged, HashSet<ItemKey> listed)
     {
-        if (gone.Count == 0)
-            return;
-        var count = gone.Count.ToString(CultureInfo.InvariantCulture);
-        var all = of.ToString(CultureInfo.InvariantCulture);
-        var text = accept
-            ? $"{count} of {all} {field} removed: the source no longer lists them, and a person accepted it."
-            : $"The source no longer lists {count} of {all} {field}; they are kept.";
-        found.Add(new(accept ? ChangeKind.Correction : ChangeKind.SourceGap, null, gone is [var only] ? only : string.Join(" | ", gone), null, text));
+        for (var at = 0; at < old.Count; at++)
+            if (!listed.Contains(old[at].Key))
+                merged.Insert(at == 0 ? 0 : merged.FindLastIndex(item => item.Key == old[at - 1].Key) + 1, old[at]);
     }
 
-    private static Dictionary<string, T> ByKey<T>(IReadOnlyList<T> items, Func<T, string> key)
+    private static List<KeyValuePair<ItemKey, T>> Keyed<T>(IReadOnlyList<T> items, Func<T, string> key)
     {
-        var byKey = new Dictionary<string, T>(items.Count, StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var keyed = new List<KeyValuePair<ItemKey, T>>(items.Count);
         foreach (var item in items)
-            byKey[key(item)] = item;
-        return byKey;
+        {
+            var name = key(item);
+            seen[name] = seen.GetValueOrDefault(name) + 1;
+            keyed.Add(new(new(name, seen[name]), item));
+        }
+
+        return keyed;
     }
 
     private void Add(Difference? difference)
@@ -72,4 +83,7 @@ internal sealed class ListMerge(bool accept, List<Difference> found)
         if (difference is not null)
             found.Add(difference);
     }
+
+    /// <param name="Ordinal">1 for the first item with this name.</param>
+    private readonly record struct ItemKey(string Name, int Ordinal);
 }

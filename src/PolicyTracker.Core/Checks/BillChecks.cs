@@ -27,29 +27,28 @@ public static class BillChecks
     public static IReadOnlyList<string> Fix(string workspace, IReadOnlyList<string>? paths = null)
     {
         var rewritten = new List<string>();
+        var store = new BillStore(workspace);
         foreach (var file in Files(workspace, paths ?? []))
-            if (Read(workspace, file) is { Bill: { } bill, Problems: [] } && Rewrite(workspace, file, bill))
+            if (IdOf(file) is { } id && store.Read(id) is { Bill: { } bill, Problems.Count: 0 }
+                && AtomicFile.WriteIfChanged(store.PathOf(id), Encoding.UTF8.GetBytes(BillFile.Write(bill))))
                 rewritten.Add(file);
         return rewritten;
     }
 
-    private static bool Rewrite(string workspace, string file, Bill bill) =>
-        AtomicFile.WriteIfChanged(Path.Combine(workspace, file), Encoding.UTF8.GetBytes(BillFile.Write(bill)));
+    private static BillId? IdOf(string file) => BillId.TryParse(file["bills/".Length..^".md".Length], out var id) ? id : null;
 
     private static IEnumerable<Problem> CheckFile(string workspace, string file)
     {
-        if (!BillId.TryParse(file["bills/".Length..^".md".Length], out var id))
+        if (IdOf(file) is not { } id)
             return [Problem.Error("bill-path", "The path is no bill id. Records are bills/jurisdiction/session/number.md, in small letters and digits.", file)];
-        var reading = Read(workspace, file);
-        return reading.Bill is { } bill && reading.Problems.Count == 0
-            ? CheckBill(bill, id, file, File.ReadAllText(Path.Combine(workspace, file)))
+        var reading = new BillStore(workspace).Read(id)!;
+        return reading is { Bill: { } bill, Problems.Count: 0 }
+            ? CheckBill(bill, file, File.ReadAllText(Path.Combine(workspace, file)))
             : reading.Problems;
     }
 
-    private static IEnumerable<Problem> CheckBill(Bill bill, BillId id, string file, string text)
+    private static IEnumerable<Problem> CheckBill(Bill bill, string file, string text)
     {
-        if (bill.Id != id)
-            yield return Problem.Error("bill-path", $"The file says it is {bill.Id}, but its path says {id}. Move it to {bill.Id.Path}.", file, LineOf(text, "id:"));
         if (bill.Sources.Count == 0)
             yield return Problem.Error("bill-source", "The record names no source; every record needs at least one line under \"sources\".", file);
         if (!StatusLadder.Agrees(bill, EndOfSession(bill.Id)))
@@ -72,27 +71,16 @@ public static class BillChecks
         var ids = bills.Select(bill => bill.Id.Value).ToHashSet(StringComparer.Ordinal);
         var taken = new Dictionary<string, BillId>(StringComparer.Ordinal);
         foreach (var (bill, alias) in bills.SelectMany(bill => bill.Aliases.Select(alias => (bill, alias))))
-            if (ids.Contains(alias) || !taken.TryAdd(alias, bill.Id))
+            if (!BillId.TryParse(alias, out _))
+                yield return Problem.Error("bill-alias", $"The alias \"{alias}\" is not a bill id. Write jurisdiction/session/number, such as us/119/hr1144.", bill.Id.Path);
+            else if (ids.Contains(alias) || !taken.TryAdd(alias, bill.Id))
                 yield return Problem.Error("bill-alias", $"The alias {alias} already belongs to {(taken.TryGetValue(alias, out var other) ? other : alias)}; an id is never used again. Remove one of the two.", bill.Id.Path);
-    }
-
-    private static BillReading Read(string workspace, string file)
-    {
-        try
-        {
-            return BillFile.Read(new UTF8Encoding(false, true).GetString(File.ReadAllBytes(Path.Combine(workspace, file))), file);
-        }
-        catch (DecoderFallbackException)
-        {
-            return new(null, [Problem.Error("file-encoding", "The file is not UTF-8 text. Restore it from Git.", file)]);
-        }
     }
 
     private static IEnumerable<string> Files(string workspace, IReadOnlyList<string> paths)
     {
         var root = Path.Combine(workspace, "bills");
-        var all = Directory.Exists(root) ? Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories) : [];
-        return all.Select(file => Path.GetRelativePath(workspace, file).Replace('\\', '/'))
+        return RecordFiles.Below(root).Select(file => Path.GetRelativePath(workspace, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/_", StringComparison.Ordinal))
             .Where(file => paths.Count == 0 || paths.Any(path => IsBelow(file, path)))
             .Order(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
 
@@ -7,6 +8,8 @@ namespace PolicyTracker.Core.Store;
 /// <param name="workspace">The folder that holds <c>bills/</c>.</param>
 public sealed class BillStore(string workspace)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
     public string Workspace => workspace;
 
     /// <summary>The ids of all records, sorted. Folders and files that begin with an underscore are no records.</summary>
@@ -14,9 +17,7 @@ public sealed class BillStore(string workspace)
     {
         var bills = Path.Combine(workspace, "bills");
         var root = jurisdiction is null ? bills : Path.Combine(bills, jurisdiction);
-        if (!Directory.Exists(root))
-            return [];
-        var ids = Directory.EnumerateFiles(root, "*.md", SearchOption.AllDirectories)
+        var ids = RecordFiles.Below(root)
             .Select(file => Path.GetRelativePath(bills, file).Replace('\\', '/')[..^3])
             .Select(name => BillId.TryParse(name, out var id) ? id : null)
             .OfType<BillId>();
@@ -24,32 +25,54 @@ public sealed class BillStore(string workspace)
     }
 
     /// <summary>The record of an id, or null when there is none.</summary>
-    /// <exception cref="InvalidDataException">The record is there but cannot be read; the message says where.</exception>
-    public Bill? Find(BillId id) => Read(id) is { } reading
-        ? reading.Bill ?? throw new InvalidDataException($"{string.Join(" ", reading.Problems)} Restore the file from Git.")
-        : null;
+    /// <exception cref="InvalidDataException">
+    /// The record is there but has a problem, so writing it again could lose something; the message says where.
+    /// </exception>
+    public Bill? Find(BillId id) => Read(id) switch
+    {
+        null => null,
+        { Bill: { } bill, Problems.Count: 0 } => bill,
+        var broken => throw new InvalidDataException($"{string.Join(" ", broken.Problems)} Restore the file from Git."),
+    };
 
-    /// <summary>All records that can be read, sorted by id; the others are in <paramref name="problems"/>.</summary>
+    /// <summary>All sound records, sorted by id; what is wrong with the others is in <paramref name="problems"/>.</summary>
     public IReadOnlyList<Bill> All(ICollection<Problem>? problems = null)
     {
         var readings = Ids().AsParallel().AsOrdered().Select(Read).OfType<BillReading>().ToList();
         foreach (var problem in readings.SelectMany(reading => reading.Problems))
             problems?.Add(problem);
-        return [.. readings.Select(reading => reading.Bill).OfType<Bill>()];
+        return [.. readings.Where(reading => reading.Problems.Count == 0).Select(reading => reading.Bill).OfType<Bill>()];
     }
 
     /// <summary>What can be read of a record, with what is wrong with it; null when there is none.</summary>
     public BillReading? Read(BillId id)
     {
-        var path = PathOf(id);
-        if (!File.Exists(path))
+        var file = new FileInfo(PathOf(id));
+        if (!file.Exists)
             return null;
-        var reading = BillFile.Read(File.ReadAllText(path), id.Path);
+        if (file.LinkTarget is not null)
+            return Broken("file-link", "This is a link to another file; a record is a file of its own. Restore it from Git.", id);
+        var reading = Parse(file.FullName, id);
         return reading.Bill is { } bill && bill.Id != id
-            ? new(null, [Problem.Error("bill-path", $"The file says it is {bill.Id}, but its path says {id}. Move it to {bill.Id.Path}, or restore it from Git.", id.Path, 3)])
+            ? Broken("bill-path", $"The file says it is {bill.Id}, but its path says {id}. Move it to {bill.Id.Path}, or restore it from Git.", id, 3)
             : reading;
     }
 
     /// <summary>The path of a record's file.</summary>
     public string PathOf(BillId id) => Path.Combine(workspace, id.Path);
+
+    private static BillReading Parse(string path, BillId id)
+    {
+        try
+        {
+            return BillFile.Read(StrictUtf8.GetString(File.ReadAllBytes(path)), id.Path);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Broken("file-encoding", "The file is not UTF-8 text. Restore it from Git.", id);
+        }
+    }
+
+    private static BillReading Broken(string rule, string message, BillId id, int? line = null) =>
+        new(null, [Problem.Error(rule, message, id.Path, line)]);
 }
