@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Site.Pages;
 using static PolicyTracker.Core.Bills.ActionClassification;
@@ -6,7 +7,7 @@ using static PolicyTracker.Core.Bills.ActionClassification;
 namespace PolicyTracker.Site.Model;
 
 /// <summary>The whole history, latest first, by year and day; rows that tell one event in other words stand together.</summary>
-internal static class History
+internal static partial class History
 {
     /// <summary>The permanent address of an action on its page, by its 1-based number in the record.</summary>
     public static string Anchor(int number) => string.Create(CultureInfo.InvariantCulture, $"action-{number}");
@@ -30,7 +31,8 @@ internal static class History
         var groups = new List<List<(BillAction Action, int Number)>>();
         foreach (var row in day)
         {
-            var twin = groups.Find(group => group.Exists(other => AreTwins(row.Action, other.Action)));
+            var twin = groups.Find(group => group.Exists(other => AreTwins(row.Action, other.Action))
+                && !group.Exists(other => HaveOtherNumbers(row.Action.Text, other.Action.Text)));
             if (twin is null)
                 groups.Add([row]);
             else
@@ -60,6 +62,22 @@ internal static class History
         var shorter = a.Length < b.Length ? a : b;
         return a == b || (shorter.Length >= 24 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)));
     }
+
+    // Rows that name different votes or amendments tell of different events, however alike their words are.
+    private static bool HaveOtherNumbers(string one, string other)
+    {
+        var theirs = Numbers(other);
+        return Numbers(one).Any(mine => theirs.Contains(mine.Key) && !theirs[mine.Key].SequenceEqual(mine));
+    }
+
+    private static ILookup<string, string> Numbers(string text) => Numbered().Matches(text)
+        .Select(match => (Kind: char.ToLowerInvariant(match.Value[0]) is 'r' or 'v' ? "vote" : "amendment", match.Groups["number"].Value))
+        .Distinct().OrderBy(pair => pair.Value, StringComparer.Ordinal).ToLookup(pair => pair.Kind, pair => pair.Value);
+
+    [GeneratedRegex(
+        @"\b(roll( call)?( vote)?|record(ed)? vote|vote|amendments?|amdt|sa)\.? *(no\.?|numbers?:?|numbered|#)? *\(?(?<number>[a-z]?\d+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 
     // The Library of Congress repeats a chamber's row with "Passed/agreed to in House: " before it, and either may end
     // in a citation in parentheses.
