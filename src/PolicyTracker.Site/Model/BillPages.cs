@@ -11,8 +11,6 @@ internal static class BillPages
     /// <summary>Lists of people longer than this are folded.</summary>
     private const int FoldAbove = 24;
 
-    private const int QuietDays = 90;
-
     public static BillPage Of(Bill bill, SiteModel model)
     {
         var card = model.Card(bill.Id)!;
@@ -30,7 +28,7 @@ internal static class BillPages
             Identifier = bill.Identifier,
             BillTitle = bill.Title,
             Place = Place(bill),
-            Status = Status(bill, card, model.Today),
+            Status = Status(bill, card, model),
             Steps = JourneySteps.Of(bill, card.Stage),
             Facts = BillFacts.Of(bill, card, model),
             Upcoming = [.. card.Upcoming.Select(one => Rows.Event(one, null, null))],
@@ -69,7 +67,7 @@ internal static class BillPages
         return place;
     }
 
-    private static StatusBox Status(Bill bill, BillCard card, DateOnly today)
+    private static StatusBox Status(Bill bill, BillCard card, SiteModel model)
     {
         var status = bill.Status;
         var sentence = StatusSentence.Of(bill);
@@ -77,13 +75,9 @@ internal static class BillPages
         var proof = status.Action is { } number && number >= 1 && number <= bill.Actions.Count
             ? new Proof(Days.Of(bill.Actions[number - 1].Date), bill.Actions[number - 1].Text, History.Anchor(number))
             : null;
-        var last = card.LastDay;
-        var quiet = last is { } day && !card.Stage.IsFinal() && today.DayNumber - day.DayNumber > QuietDays
-            ? $"Quiet: no action has been recorded for more than {QuietDays} days."
-            : null;
         return new(
             Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
-            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? status.Evidence : null, Days.Of(last), quiet);
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? status.Evidence : null, Days.Of(card.LastDay), Silence.Quiet(card, model), Silence.Stale(bill, model));
     }
 
     private static SponsorRow Sponsor(Sponsorship one) => new(

@@ -26,6 +26,17 @@ internal static class SourceNames
         _ => source,
     };
 
+    /// <summary>The same within a sentence.</summary>
+    public static string Short(string source) => source switch
+    {
+        "govinfo" => "govinfo",
+        "federal-register" => "the Federal Register",
+        "senate-hearings" => "the list of Senate hearings",
+        "house-calendar" => "the House committee calendar",
+        { Length: 2 } => $"the {Words(source)}",
+        _ => Words(source),
+    };
+
     private static string[] Candidates(BillId id) => (id.Jurisdiction, id.Session) switch
     {
         ("us", "rules") => ["federal-register", "regulations-gov"],

@@ -54,8 +54,12 @@ public sealed record BillPage : Page
 
 /// <summary>Where the measure stands, and what proves it.</summary>
 /// <param name="Quiet">Said when nothing has happened for a long time.</param>
+/// <param name="Stale">Said when the source has been silent for days.</param>
 public sealed record StatusBox(
-    StageTag Stage, string Sentence, string? Meaning, string Next, string RuleUrl, Proof? Proof, string? Evidence, Day? LastDay, string? Quiet);
+    StageTag Stage, string Sentence, string? Meaning, string Next, string RuleUrl, Proof? Proof, string? Evidence, Day? LastDay, string? Quiet, StaleNote? Stale);
+
+/// <summary>What the tracker cannot know, and where it stands.</summary>
+public sealed record StaleNote(string Sentence, Link? Official);
 
 /// <summary>The action that proves the status.</summary>
 public sealed record Proof(Day Day, string Text, string Anchor);

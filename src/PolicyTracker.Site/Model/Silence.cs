@@ -1,0 +1,40 @@
+using System.Globalization;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+using PolicyTracker.Site.Pages;
+
+namespace PolicyTracker.Site.Model;
+
+/// <summary>What can be said when nothing is heard: the measure rests, or its source does not answer.</summary>
+internal static class Silence
+{
+    /// <summary>A source that has not succeeded for so long is marked.</summary>
+    public const int StaleDays = 7;
+
+    private const int QuietDays = 90;
+
+    /// <summary>Only days on which the source was heard count: its own silence is no rest of the measure.</summary>
+    public static string? Quiet(BillCard card, SiteModel model)
+    {
+        var heard = Source(card.Id, model)?.Fresh.LastSuccess is { } success && success < model.Today ? success : model.Today;
+        return card.LastDay is { } day && !card.Stage.IsFinal() && heard.DayNumber - day.DayNumber > QuietDays
+            ? $"Quiet: no action has been recorded for more than {QuietDays} days."
+            : null;
+    }
+
+    public static StaleNote? Stale(Bill bill, SiteModel model)
+    {
+        if (Source(bill.Id, model) is not var (name, fresh) || model.Today.DayNumber - fresh.LastSuccess.DayNumber <= StaleDays)
+            return null;
+        var day = fresh.LastSuccess.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        var sentence = $"The tracker last heard from {SourceNames.Short(name)} on {day}. Something may have happened since";
+        return OfficialPage(bill) is { } url ? new(sentence + ": see the", new("official page", url)) : new(sentence + ".", null);
+    }
+
+    private static string? OfficialPage(Bill bill) =>
+        BillPages.Web(bill.Extras["congress_url"]) ?? Official.Url(bill.Id)
+        ?? bill.Sources.Select(source => BillPages.Web(source.Url)).FirstOrDefault(url => url is not null);
+
+    private static (string Name, SourceFreshness Fresh)? Source(BillId id, SiteModel model) =>
+        SourceNames.Of(id, model.Inputs.Freshness.Keys) is { } name ? (name, model.Inputs.Freshness[name]) : null;
+}

@@ -1,0 +1,49 @@
+using AngleSharp.Html.Parser;
+using PolicyTracker.Core.Changes;
+using PolicyTracker.Testing;
+
+namespace PolicyTracker.Site.Tests.Model;
+
+public class SilenceTests
+{
+    // Its last action is of July 10, 2025; the site is built on March 20, 2026.
+    private const string Page = "site/bills/us/119/s2255/index.html";
+
+    [Fact]
+    public async Task A_measure_is_quiet_when_its_source_answers_and_tells_of_nothing()
+    {
+        var (quiet, stale) = await Said(new(2026, 3, 13));
+
+        quiet!.ShouldContain("no action has been recorded for more than 90 days");
+        stale.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_silent_source_makes_no_quiet_measure()
+    {
+        var (quiet, stale) = await Said(new(2025, 9, 1));
+
+        quiet.ShouldBeNull();
+        stale.ShouldBe("The tracker last heard from govinfo on September 1, 2025. Something may have happened since: see the official page.");
+    }
+
+    [Fact]
+    public async Task A_measure_can_be_quiet_until_its_source_fell_silent()
+    {
+        var (quiet, stale) = await Said(new(2026, 3, 12));
+
+        quiet.ShouldNotBeNull();
+        stale.ShouldNotBeNull();
+    }
+
+    private static async Task<(string? Quiet, string? Stale)> Said(DateOnly lastSuccess)
+    {
+        using var folder = new TempFolder();
+        var inputs = SmallSite.Inputs() with { Freshness = new Dictionary<string, SourceFreshness> { ["govinfo"] = new(lastSuccess, 4) } };
+        await SiteBuilder.BuildAsync(inputs, SiteBuilderTests.Options(folder));
+        var page = new HtmlParser().ParseDocument(File.ReadAllText(folder.File(Page)));
+        var stale = page.QuerySelector(".status .stale");
+        stale?.QuerySelector("a")!.GetAttribute("href").ShouldBe("https://www.congress.gov/bill/119th-congress/senate-bill/2255");
+        return (page.QuerySelector(".status .quiet:not(.stale)")?.TextContent, stale is null ? null : string.Join(' ', stale.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+}
