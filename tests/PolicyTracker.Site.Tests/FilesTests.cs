@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
 using PolicyTracker.Testing;
 
 namespace PolicyTracker.Site.Tests;
@@ -32,6 +33,18 @@ public class FilesTests
 
         json.RootElement.EnumerateArray().Select(bill => bill.GetProperty("id").GetString())
             .ShouldBe(["us/119/hr504", "us/119/hr4323", "us/119/hres77", "us/119/s2255"]);
+    }
+
+    [Fact]
+    public async Task A_year_of_changes_has_the_lines_of_their_files()
+    {
+        using var folder = new TempFolder();
+        await SiteBuilderTests.Build(folder);
+        var text = File.ReadAllText(folder.File("site/data/changes/2026.json"));
+        using var json = JsonDocument.Parse(text);
+
+        json.RootElement.EnumerateArray().Select(change => change.GetRawText()).ShouldBe(SmallSite.Changes.Select(ChangeFile.Line));
+        json.RootElement[4].GetProperty("after").GetProperty("name").GetString().ShouldBe("Newcomer, Dee");
     }
 
     [Fact]

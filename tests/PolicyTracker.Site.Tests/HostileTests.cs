@@ -36,6 +36,8 @@ public class HostileTests
         XDocument.Load(wild.File("site/bills/us/119/hr9/feed.xml"));
         using var json = JsonDocument.Parse(File.ReadAllText(wild.File("site/data/bills.json")));
         json.RootElement.GetArrayLength().ShouldBe(5);
+        using var changes = JsonDocument.Parse(File.ReadAllText(wild.File("site/data/changes/2026.json")));
+        changes.RootElement.GetArrayLength().ShouldBe(6);
     }
 
     private static Task<BuildReport> Build(TempFolder folder, string text)
