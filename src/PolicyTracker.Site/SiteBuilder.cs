@@ -48,19 +48,18 @@ public static class SiteBuilder
         var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new(model.Cards.Count, 0, 0, 0, 0, 0, clock.Elapsed, [.. inputs.Problems, .. problems]);
-        var folder = OutputFolder.Open(options.Output, options.Clean);
+        var folder = OutputFolder.Open(options.Output, options.Workspace, options.Clean);
         try
         {
             using var build = new Build(model, options, folder, progress, cancel);
             assets.Write(folder);
             foreach (var (_, write) in SiteOutputs.All)
                 write(build);
-            var whole = options.Only.Count == 0;
             problems.AddRange([.. inputs.Problems, .. build.Prose.Problems]);
-            problems.AddRange(whole ? build.Links.Check(folder) : []);
+            problems.AddRange(build.IsWhole ? build.Links.Check(folder) : []);
             var removed = 0;
             if (problems.All(problem => problem.Severity != Severity.Error))
-                removed = folder.Publish(whole);
+                removed = folder.Publish(build.IsWhole);
             else
                 folder.Abandon();
             return new(model.Cards.Count, build.Pages, folder.Files, folder.Written, removed, folder.Bytes, clock.Elapsed, problems);

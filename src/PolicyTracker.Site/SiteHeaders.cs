@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTracker.Site.Outputs;
 
 namespace PolicyTracker.Site;
 
@@ -64,7 +65,7 @@ public static class SiteHeaders
     /// <summary>The file <c>_headers</c>.</summary>
     internal static string Write()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(OutputPlace.MarkerLine).Append('\n');
         foreach (var rule in Rules)
         {
             text.Append(rule.Path).Append('\n');

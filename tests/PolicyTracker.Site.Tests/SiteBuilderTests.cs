@@ -70,7 +70,7 @@ public class SiteBuilderTests
         report.Problems.Select(problem => problem.Rule).ShouldBe(["broken-link", "broken-link"]);
         report.Problems.ShouldAllBe(problem => problem.Severity == Severity.Error && problem.File == "/about/");
         Files(folder).ShouldBe(before);
-        Directory.Exists(folder.File("site-next")).ShouldBeFalse();
+        Directory.GetDirectories(folder.Path).ShouldBe([folder.File("site")]);
     }
 
     [Fact]
@@ -124,6 +124,18 @@ public class SiteBuilderTests
     }
 
     [Fact]
+    public async Task The_page_of_a_bill_and_its_record_are_one_part()
+    {
+        using var folder = new TempFolder();
+
+        await SiteBuilder.BuildAsync(SmallSite.Inputs(), Options(folder) with { Only = new HashSet<SitePart> { SitePart.Bills } });
+
+        File.Exists(folder.File("site/bills/us/119/hr4323/index.json")).ShouldBeTrue();
+        File.Exists(folder.File("site/data/bills.json")).ShouldBeFalse();
+        File.Exists(folder.File("site/sitemap.xml")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Refuses_a_folder_that_no_build_made()
     {
         using var folder = new TempFolder();
@@ -134,18 +146,24 @@ public class SiteBuilderTests
         File.ReadAllText(folder.File("site/thesis.doc")).ShouldBe("Ten years of work");
     }
 
-    [Fact]
-    public async Task A_part_alone_leaves_the_others()
+    [Theory]
+    [InlineData(SitePart.Bills)]
+    [InlineData(SitePart.Lists)]
+    [InlineData(SitePart.Topics)]
+    [InlineData(SitePart.Data)]
+    [InlineData(SitePart.Feed)]
+    [InlineData(SitePart.Pages)]
+    public async Task A_part_alone_leaves_the_others(SitePart part)
     {
         using var folder = new TempFolder();
         await Build(folder);
-        var before = Files(folder).Length;
+        var before = Files(folder);
 
-        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(), Options(folder) with { Only = new HashSet<SitePart> { SitePart.Feed } });
+        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(), Options(folder) with { Only = new HashSet<SitePart> { part } });
 
         report.Problems.ShouldBeEmpty();
-        report.Pages.ShouldBe(0);
-        Files(folder).Length.ShouldBe(before);
+        report.Written.ShouldBe(0);
+        Files(folder).ShouldBe(before);
     }
 
     internal static SiteOptions Options(TempFolder folder) => new()

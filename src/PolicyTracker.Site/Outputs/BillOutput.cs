@@ -40,7 +40,7 @@ internal static class BillOutput
                 build.Render(BillPages.Of(bill, build.Model));
             if (build.Wants(SitePart.Feed))
                 build.Folder.Write(card.Id.Url + "feed.xml", FeedOutput.OfBill(bill, build));
-            if (build.Wants(SitePart.Data))
+            if (build.Wants(SitePart.Bills) || build.Wants(SitePart.Data))
                 all(at, Json(build, bill, card));
             build.Report("bills", Interlocked.Increment(ref done), cards.Count);
         });

@@ -29,7 +29,10 @@ internal sealed class Build(SiteModel model, SiteOptions options, OutputFolder f
 
     public int Pages => _pages;
 
-    public bool Wants(SitePart part) => options.Only.Count == 0 || options.Only.Contains(part);
+    /// <summary>Whether no part is left out.</summary>
+    public bool IsWhole => options.Only.Count == 0;
+
+    public bool Wants(SitePart part) => IsWhole || options.Only.Contains(part);
 
     /// <summary>Renders pages on all cores.</summary>
     public void Render(IEnumerable<Page> pages) => InOrder(pages, Render);

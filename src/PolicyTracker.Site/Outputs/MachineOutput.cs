@@ -15,13 +15,15 @@ internal static class MachineOutput
     public static void Write(Build build)
     {
         var frame = build.Model.Frame;
-        build.Folder.Write("/" + OutputFolder.Marker, Encoding.UTF8.GetBytes(SiteHeaders.Write()));
+        build.Folder.Write("/" + OutputPlace.Marker, Encoding.UTF8.GetBytes(SiteHeaders.Write()));
         if (!build.Wants(SitePart.Pages))
             return;
         build.Folder.Write("/robots.txt", Encoding.UTF8.GetBytes(
             $"User-agent: *\nAllow: /\n\nSitemap: {frame.BaseUrl}/sitemap.xml\n"));
         Redirects(build);
-        SiteMaps(build, frame.BaseUrl);
+        // A build of some parts does not know all addresses; the map of the whole site stays.
+        if (build.IsWhole)
+            SiteMaps(build, frame.BaseUrl);
     }
 
     private static void Redirects(Build build)

@@ -9,9 +9,6 @@ namespace PolicyTracker.Site.Outputs;
 /// </summary>
 internal sealed class OutputFolder
 {
-    /// <summary>Every build has this file, so it also marks a folder as one that builds may change.</summary>
-    public const string Marker = "_headers";
-
     private readonly string _folder;
     private readonly string _next;
     private readonly bool _fresh;
@@ -21,7 +18,7 @@ internal sealed class OutputFolder
     private OutputFolder(string folder, bool clean)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        _next = _folder + "-next";
+        _next = Beside("next");
         _fresh = clean || !Directory.Exists(_folder);
     }
 
@@ -33,12 +30,10 @@ internal sealed class OutputFolder
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>Takes a folder for a build; throws when it holds something that no build made.</summary>
-    public static OutputFolder Open(string folder, bool clean)
+    public static OutputFolder Open(string folder, string workspace, bool clean)
     {
+        OutputPlace.Check(folder, workspace);
         var output = new OutputFolder(folder, clean);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
-            throw new IOException(
-                $"The folder {folder} is not empty and is no earlier build (it has no {Marker}). Choose another output folder or empty this one.");
         if (Directory.Exists(output._next))
             Directory.Delete(output._next, recursive: true);
         Directory.CreateDirectory(output._next);
@@ -95,9 +90,13 @@ internal sealed class OutputFolder
             Directory.Delete(_next, recursive: true);
     }
 
+    // A name that nobody else gives: what stands there is ours to delete.
+    private string Beside(string role) =>
+        Path.Combine(Path.GetDirectoryName(_folder)!, $".{Path.GetFileName(_folder)}.policytracker-{role}");
+
     private int Swap()
     {
-        var old = _folder + "-old";
+        var old = Beside("old");
         var gone = 0;
         if (Directory.Exists(old))
             Directory.Delete(old, recursive: true);
