@@ -58,7 +58,7 @@ public partial class FaultTests
     {
         await using var congress = await Started();
         congress.Publish("119hr4323", Twenty[3], text => Cosponsors().Replace(text, ""));
-        (await congress.Run()).Changes.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.SourceGap);
+        (await congress.Run()).Changes.Select(change => change.Kind).Distinct().ShouldBe([ChangeKind.SourceGap]);
         (await congress.Run()).Changes.ShouldBeEmpty();
         new BillStore(congress.Workspace.Path).Find(Twenty[3])!.Sponsors.Count.ShouldBeGreaterThan(1);
     }

@@ -15,7 +15,7 @@ public static class StatusTable
         "Where no action proves a stage, the page says so and gives the evidence instead.",
     ];
 
-    /// <summary>The rows. Each has its number, a description, and a real line as an example.</summary>
+    /// <summary>The rows. Each has its number, a description, and a line of a history as an example.</summary>
     public static IReadOnlyList<StatusRule> Rules { get; } = Numbered(
         [.. GuardRules.All, .. EndRules.All, .. PassageRules.All, .. CommitteeRules.All]);
 
