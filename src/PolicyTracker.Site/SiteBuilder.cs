@@ -42,9 +42,9 @@ public static class SiteBuilder
     private static BuildReport Run(SiteInputs inputs, SiteOptions options, IProgress<BuildProgress>? progress, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        var assets = Assets.Of(options.Workspace);
-        var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
         List<Problem> problems = [];
+        var assets = Assets.Of(options.Workspace, problems);
+        var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
         var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new(model.Cards.Count, 0, 0, 0, 0, 0, clock.Elapsed, [.. inputs.Problems, .. problems]);
