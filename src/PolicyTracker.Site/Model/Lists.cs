@@ -5,24 +5,29 @@ using PolicyTracker.Site.Pages;
 
 namespace PolicyTracker.Site.Model;
 
-/// <summary>The lists: all measures and one for each facet value that has any, a hundred to a page.</summary>
+/// <summary>
+/// The lists: all measures and one for each topic, stage and jurisdiction, a hundred to a page. A topic or stage keeps
+/// its address while it is empty; only those with measures are offered for narrowing.
+/// </summary>
 internal static class Lists
 {
     public const int PageSize = 100;
 
-    private sealed record Slice(string Url, string Title, string Lead, IReadOnlyList<BillCard> Cards, IReadOnlyList<Link> Feeds);
+    private sealed record Slice(string Url, string Title, string Lead, IReadOnlyList<BillCard> Cards, IReadOnlyList<Link> Feeds, string Empty);
 
     public static IEnumerable<ListPage> Of(SiteModel model)
     {
         var feeds = new Link[] { new("All changes", "/feed.xml") };
-        var slices = new List<Slice> { new("/bills/", "All bills", "Latest action first.", model.Latest, feeds) };
-        slices.AddRange(model.Inputs.Content.Topics.Where(topic => model.ByTopic[topic.Slug].Count > 0).Select(topic => new Slice(
+        var slices = new List<Slice> { new("/bills/", "All bills", "Latest action first.", model.Latest, feeds, "No bill has been recorded yet.") };
+        slices.AddRange(model.Inputs.Content.Topics.Select(topic => new Slice(
             TopicUrl(topic.Slug), $"Bills on {topic.Title}", "Latest action first.", model.ByTopic[topic.Slug],
-            [new($"Changes in {topic.Title}", $"/topics/{topic.Slug}/feed.xml")])));
+            [new($"Changes in {topic.Title}", $"/topics/{topic.Slug}/feed.xml")], "No recorded bill belongs to this topic.")));
         slices.AddRange(model.Latest.GroupBy(card => card.Id.Jurisdiction).Select(group => new Slice(
-            JurisdictionUrl(group.Key), $"Bills of {Places.Name(group.Key)}", "Latest action first.", [.. group], feeds)));
-        slices.AddRange(model.Latest.GroupBy(card => card.Stage).Select(group => new Slice(
-            StageUrl(group.Key), $"Bills by stage: {StageWords.Of(group.Key).Short}", StageWords.Of(group.Key).Meaning, [.. group], feeds)));
+            JurisdictionUrl(group.Key), $"Bills of {Places.Name(group.Key)}", "Latest action first.", [.. group], feeds, "No bill has been recorded yet.")));
+        var byStage = model.Latest.ToLookup(card => card.Stage);
+        slices.AddRange(Stages(byStage).Select(stage => new Slice(
+            StageUrl(stage), $"Bills by stage: {StageWords.Of(stage).Short}", StageWords.Of(stage).Meaning, [.. byStage[stage]], feeds,
+            "No bill is at this stage now.")));
         return slices.SelectMany(slice => Paged(slice, model));
     }
 
@@ -41,6 +46,13 @@ internal static class Lists
                 .OrderBy(group => Places.Name(group.Key), StringComparer.Ordinal)
                 .Select(group => Value(Places.Name(group.Key), JurisdictionUrl(group.Key), group.Count()))]),
         ];
+    }
+
+    // The stages of a rulemaking say nothing on a site without one.
+    private static IEnumerable<Stage> Stages(ILookup<Stage, BillCard> byStage)
+    {
+        var rules = byStage.Any(group => group.Key >= Stage.Planned);
+        return Enum.GetValues<Stage>().Where(stage => stage < Stage.Planned || rules);
     }
 
     public static string TopicUrl(string slug) => $"/bills/topic/{slug}/";
@@ -64,6 +76,8 @@ internal static class Lists
             Crumbs = slice.Url == "/bills/" ? [] : [new("Bills", "/bills/")],
             Feeds = slice.Feeds,
             Rows = [.. slice.Cards.Skip((number - 1) * PageSize).Take(PageSize).Select(Rows.Of)],
+            Empty = slice.Empty,
+            Indexed = slice.Cards.Count > 0,
             Facets = facets,
             PageWords = pages == 1 ? null : string.Create(CultureInfo.InvariantCulture, $"Page {number} of {pages}"),
             Newer = number == 1 ? null : new("Newer", Address(slice.Url, number - 1)),

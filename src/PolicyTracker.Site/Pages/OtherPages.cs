@@ -27,6 +27,9 @@ public sealed record ListPage : Page
 
     public required IReadOnlyList<BillRow> Rows { get; init; }
 
+    /// <summary>What a list without rows says.</summary>
+    public required string Empty { get; init; }
+
     public required IReadOnlyList<Facet> Facets { get; init; }
 
     public string? PageWords { get; init; }
