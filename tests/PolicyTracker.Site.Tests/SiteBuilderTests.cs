@@ -1,5 +1,6 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Site.Model;
 using PolicyTracker.Testing;
 
@@ -68,7 +69,7 @@ public class SiteBuilderTests
 
         report.Published.ShouldBeFalse();
         report.Problems.Select(problem => problem.Rule).ShouldBe(["broken-link", "broken-link"]);
-        report.Problems.ShouldAllBe(problem => problem.Severity == Severity.Error && problem.File == "/about/");
+        report.Problems.ShouldAllBe(problem => problem.Severity == Severity.Error && problem.File == "content/pages/about.md");
         Files(folder).ShouldBe(before);
         Directory.GetDirectories(folder.Path).ShouldBe([folder.File("site")]);
     }
@@ -106,6 +107,26 @@ public class SiteBuilderTests
 
         failure.Message.ShouldContain("bills/us/119/");
         Directory.GetDirectories(folder.Path).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("bills/stage/vetoed/", "No bill is at this stage now.")]
+    [InlineData("bills/topic/funding/", "No recorded bill belongs to this topic.")]
+    public async Task An_empty_list_keeps_its_address_and_is_not_offered(string list, string words)
+    {
+        using var folder = new TempFolder();
+        var inputs = SmallSite.Inputs();
+        var content = inputs.Content with
+        {
+            Topics = [.. inputs.Content.Topics, new("funding", "Funding", null, TopicMatch.Nothing with { Any = ["appropriations"] }, [], [], "Money.")],
+        };
+
+        var report = await SiteBuilder.BuildAsync(inputs with { Content = content }, Options(folder));
+
+        report.Problems.ShouldBeEmpty();
+        File.ReadAllText(folder.File($"site/{list}index.html")).ShouldContain(words);
+        File.ReadAllText(folder.File("site/bills/index.html")).ShouldNotContain($"href=\"/{list}\"");
+        File.Exists(folder.File("site/bills/stage/comment-open/index.html")).ShouldBeFalse();
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal static class SinglePages
     {
         var pages = model.Inputs.Content.Pages;
         foreach (var page in pages)
-            yield return Prose(page.Slug, page.Title, prose.Of(page.Body, $"content/pages/{page.Slug}.md"));
+            yield return Prose(page.Slug, page.Title, prose.Of(page.Body, ContentProse.FileOf(page))) with { File = ContentProse.FileOf(page) };
         if (pages.All(page => page.Slug != "method"))
             yield return Prose("method", "Method", SafeHtml.Empty);
         if (pages.All(page => page.Slug != "about"))

@@ -41,7 +41,7 @@ internal sealed class Build(SiteModel model, SiteOptions options, OutputFolder f
     public void Render(Page page)
     {
         var html = _renderers.Value!.Render(page);
-        Links.Add(page.Path, html);
+        Links.Add(page.Path, page.File, html);
         Folder.Write(page.Path, Encoding.UTF8.GetBytes(html));
         if (page.Indexed)
             Indexed.Add((page.Path, page.LastModified));

@@ -10,24 +10,26 @@ namespace PolicyTracker.Site.Outputs;
 /// </summary>
 internal sealed class LinkCheck
 {
-    private readonly ConcurrentDictionary<string, string> _targets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Origin> _targets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Problem> _problems = new();
 
     /// <summary>Takes the links of one page.</summary>
-    public void Add(string page, string html)
+    /// <param name="file">The file that a person wrote for the page; problems name it.</param>
+    public void Add(string page, string? file, string html)
     {
+        var origin = new Origin(page, file);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var links = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in new Attributes(html))
         {
             if (name is "id" && !ids.Add(value))
-                _problems.Enqueue(Problem.Error("duplicate-id", $"The page {page} has two elements with the id \"{value}\".", page));
+                _problems.Enqueue(Problem.Error("duplicate-id", $"The page {page} has two elements with the id \"{value}\".", file ?? page));
             else if (name is "href" or "src" && Internal(page, value) is { } link)
                 links.Add(link);
         }
 
         foreach (var link in links)
-            Add(page, link, ids);
+            Add(origin, link, ids);
     }
 
     /// <summary>What is broken, once all pages are made.</summary>
@@ -44,23 +46,23 @@ internal sealed class LinkCheck
         return [.. _problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)];
     }
 
-    private void Fragments(OutputFolder folder, IGrouping<string, KeyValuePair<string, string>> group)
+    private void Fragments(OutputFolder folder, IGrouping<string, KeyValuePair<string, Origin>> group)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in new Attributes(folder.Read(group.Key)))
             if (name is "id")
                 ids.Add(value);
-        foreach (var (link, page) in group)
+        foreach (var (link, origin) in group)
             if (link.IndexOf('#') is > 0 and var at && !ids.Contains(link[(at + 1)..]))
-                Broken(page, link, "the page has no such place");
+                Broken(origin, link, "the page has no such place");
     }
 
-    private void Add(string page, string link, HashSet<string> ids)
+    private void Add(Origin origin, string link, HashSet<string> ids)
     {
         if (link[0] != '#')
-            _targets.TryAdd(link, page);
+            _targets.AddOrUpdate(link, origin, (_, other) => origin.IsBefore(other) ? origin : other);
         else if (!ids.Contains(link[1..]))
-            Broken(page, link, "the page has no such place");
+            Broken(origin, link, "the page has no such place");
     }
 
     // "other/" on /a/b/ is /a/b/other/; an address with a scheme leads away from here.
@@ -72,8 +74,16 @@ internal sealed class LinkCheck
         return Uri.TryCreate(here, link, out var address) && address.Scheme == here.Scheme ? address.AbsolutePath + address.Fragment : null;
     }
 
-    private void Broken(string page, string link, string why) => _problems.Enqueue(Problem.Error(
-        "broken-link", $"The page {page} links to {link}, but {why}. Mend the link, or add what it leads to.", page));
+    private void Broken(Origin origin, string link, string why) => _problems.Enqueue(Problem.Error(
+        "broken-link", $"The page {origin.Page} links to {link}, but {why}. Mend the link, or add what it leads to.", origin.File ?? origin.Page));
+
+    /// <summary>Where a link stands. Of several places, the one that a person can mend is told, whichever came first.</summary>
+    private sealed record Origin(string Page, string? File)
+    {
+        public bool IsBefore(Origin other) => (File is null) == (other.File is null)
+            ? string.CompareOrdinal(Page, other.Page) < 0
+            : File is not null;
+    }
 
     /// <summary>The attributes of a document that our own renderer wrote: quoted, and with no raw &lt; in text.</summary>
     private readonly struct Attributes(string html)

@@ -30,6 +30,9 @@ public abstract record Page
     /// <summary>For the site map: the last day on which what the page tells of moved.</summary>
     public string? LastModified { get; init; }
 
+    /// <summary>The file that a person wrote for this page: problems of the page are mended there.</summary>
+    public string? File { get; init; }
+
     /// <summary>The entry of the main menu that this page belongs to.</summary>
     public string? Section { get; init; }
 }

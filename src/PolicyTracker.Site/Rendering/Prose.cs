@@ -40,6 +40,13 @@ public sealed class Prose
         "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "del",
     ]);
 
+    /// <summary>Every id that a view of <c>theme/</c> gives to a part of its page.</summary>
+    internal static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+    [
+        "content", "bills", "changes", "cosponsors", "events", "history", "moved", "next", "recorded", "related", "rules",
+        "stages", "status", "texts", "titles", "votes",
+    ]);
+
     // These can do harm as text as well: they go with all that they hold.
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(["script", "style", "iframe", "object", "template", "svg", "math"]);
 
@@ -176,10 +183,10 @@ public sealed class Prose
         return slug.ToString().Trim('-') is { Length: > 0 } found ? found : "section";
     }
 
-    // "content" is the landmark that the skip link leads to.
+    // A heading gives way to the views: their ids stand on the same page, and the skip link leads to "content".
     private static string Unique(string slug, HashSet<string> ids)
     {
-        var id = slug == "content" ? "content-1" : slug;
+        var id = Reserved.Contains(slug) ? slug + "-1" : slug;
         for (var again = 2; !ids.Add(id); again++)
             id = $"{slug}-{again}";
         return id;

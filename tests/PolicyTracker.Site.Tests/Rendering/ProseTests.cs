@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using PolicyTracker.Site.Rendering;
+using PolicyTracker.Testing;
 
 namespace PolicyTracker.Site.Tests.Rendering;
 
@@ -49,6 +51,17 @@ public class ProseTests
     [InlineData("As it says.[^1]\n\n[^1]: A note on it.", "<p>As it says.[^1]</p>\n<p>[^1]: A note on it.</p>")]
     public void Shows_what_people_write(string markdown, string html) =>
         new Prose().Of(markdown, "content/pages/x.md").Markup.Value.ShouldBe(html);
+
+    [Fact]
+    public void Headings_give_way_to_every_id_of_a_view()
+    {
+        var ids = Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), " id=\"([a-z-]+)\"").Select(match => match.Groups[1].Value)).Distinct();
+
+        ids.Order().ShouldBe(Prose.Reserved.Order());
+        new Prose().Of("## Bills\n\n## Bills", "content/topics/x.md").Markup.Value
+            .ShouldBe("<h2 id=\"bills-1\">Bills</h2>\n<h2 id=\"bills-2\">Bills</h2>");
+    }
 
     [Fact]
     public void Refuses_a_text_that_is_too_long()
