@@ -37,6 +37,50 @@ public sealed class CollectTests
     }
 
     [Fact]
+    public async Task Commits_what_it_wrote_and_nothing_that_a_person_staged()
+    {
+        using var source = Source();
+        await using var server = await ReplayServer.StartAsync(source.Root);
+        using var workspace = new Workspace(Bills);
+        Git(workspace, "init", "--quiet");
+        Git(workspace, "config", "user.name", "Robot");
+        Git(workspace, "config", "user.email", "robot@example.org");
+        workspace.Write(".gitignore", ".policytracker/\n");
+        Git(workspace, "add", "content/site.yml");
+
+        (await workspace.RunAsync("collect", "--via", $"{server.Url}", "--commit")).Ended(ExitCode.Done)
+            .Out.ShouldContain("committed: bills/us: 3 new");
+        Git(workspace, "status", "--porcelain", "--", "bills").ShouldBeEmpty();
+        Git(workspace, "diff", "--cached", "--name-only").Trim().ShouldBe("content/site.yml");
+        Git(workspace, "log", "-1", "--format=%s", "--", "bills/us").Trim().ShouldBe("bills/us: 3 new");
+        Git(workspace, "log", "-1", "--format=%b", "--", "bills/us").ShouldContain("us/119/hr4323 bill-added");
+
+        var commits = Git(workspace, "rev-list", "--count", "HEAD");
+        (await workspace.RunAsync("collect", "--via", $"{server.Url}", "--commit")).Ended(ExitCode.Done).Out.ShouldNotContain("committed");
+        Git(workspace, "rev-list", "--count", "HEAD").ShouldBe(commits);
+    }
+
+    [Fact]
+    public async Task Keeps_what_it_wrote_when_there_is_no_repository_to_commit_to()
+    {
+        using var source = Source();
+        await using var server = await ReplayServer.StartAsync(source.Root);
+        using var workspace = new Workspace(Bills);
+        (await workspace.RunAsync("collect", "--via", $"{server.Url}", "--commit")).Ended(ExitCode.Problems).Error.ShouldContain("Git refused");
+        workspace.Hashes("bills").Count.ShouldBe(5);
+    }
+
+    private static string Git(Workspace workspace, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = workspace.Path, UseShellExecute = false, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        var said = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        git.ExitCode.ShouldBe(0);
+        return said;
+    }
+
+    [Fact]
     public async Task What_moved_is_told_once_under_every_spelling_of_the_bill()
     {
         using var source = Source();

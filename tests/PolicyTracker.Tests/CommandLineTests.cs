@@ -9,7 +9,6 @@ public sealed class CommandLineTests
     [InlineData("nonsense")]
     [InlineData("collect --nonsense")]
     [InlineData("collect --dataset FILE")]
-    [InlineData("collect --commit")]
     [InlineData("build --overlay DIR")]
     [InlineData("build --internal")]
     [InlineData("check --leaks")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Output;
 
@@ -28,13 +29,19 @@ public static class ChangeLines
         return change.Matched is null ? state : $"{state} [{change.Matched}]";
     }
 
+    // A list item stands in its one-line form; the texts in it tell people what it is.
+    private static string Item(string value) => CanonicalReader.ReadOneLine(value) is { Kind: FactKind.Map } item
+        ? string.Join(", ", item.Entries.Where(entry => entry.Value.Kind == FactKind.Text && entry.Key is not ("url" or "id" or "sha256")).Select(entry => entry.Value.Value))
+        : value;
+
     private static string What(BillChange change) => (change.Kind, change.Before, change.After) switch
     {
         (ChangeKind.BillAdded, _, _) => Added(change),
         (ChangeKind.Action, _, _) => change.Text ?? change.After ?? "",
-        (_, { } before, { } after) => $"{before} -> {after}",
-        (_, null, { } after) => after,
-        (_, { } before, null) => change.Text ?? $"no longer: {before}",
+        (_, { } before, { } after) => $"{Item(before)} -> {Item(after)}",
+        (_, null, { } after) => Item(after),
+        (ChangeKind.SourceGap or ChangeKind.Correction, { } before, null) => $"{change.Text} {Item(before)}",
+        (_, { } before, null) => change.Text ?? $"no longer: {Item(before)}",
         _ => change.Text ?? "",
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PolicyTracker.Collecting;
+using PolicyTracker.Git;
 using PolicyTracker.Collectors;
 
 namespace PolicyTracker.Verbs;
@@ -24,10 +25,12 @@ public sealed class CollectVerb : Verb
     private readonly Option<bool> _dryRun =
         CommonOptions.Flag("--dry-run", "Says what would change and writes nothing.");
 
+    private readonly Option<bool> _commit = CommonOptions.Flag("--commit", "Commits what was written, one commit for each jurisdiction.");
+
     public CollectVerb() : base("collect", "Run collectors once.")
     {
         Arguments.Add(_sources);
-        foreach (var option in new Option[] { _via, _bill, _since, _record, _accept, _noDiscovery, _dryRun })
+        foreach (var option in new Option[] { _via, _bill, _since, _record, _accept, _noDiscovery, _dryRun, _commit })
             Options.Add(option);
     }
 
@@ -42,6 +45,9 @@ public sealed class CollectVerb : Verb
         if (scrapers.Count == 0)
             run.Terminal.Warn("Every source is turned off in content/sources.yml, so none was asked.");
         var reports = await new Collection(run, content, options).RunAsync(scrapers, cancel);
+        if (asked.GetValue(_commit) && !options.DryRun)
+            foreach (var subject in await new RecordCommits(run.Workspace).MakeAsync(reports, cancel))
+                run.Terminal.Answer($"committed: {subject}");
         if (run.Terminal.Json)
             run.Terminal.Document(CollectLines.Answer(reports, options.DryRun));
         return CollectLines.Ending(reports, content.Problems);

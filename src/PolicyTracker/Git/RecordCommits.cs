@@ -1,0 +1,76 @@
+using PolicyTracker.Collectors;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Ladder;
+using PolicyTracker.Core.Store;
+using PolicyTracker.Output;
+
+namespace PolicyTracker.Git;
+
+/// <summary>
+/// What one run wrote, as Git history: one commit for each jurisdiction, which lists the changes. Nothing to commit is
+/// nothing; what a person has staged elsewhere stays staged.
+/// </summary>
+public sealed class RecordCommits(string workspace)
+{
+    private readonly GitProgram _git = new(workspace);
+
+    /// <summary>The subjects of the commits that were made.</summary>
+    public async Task<IReadOnlyList<string>> MakeAsync(IReadOnlyList<CollectReport> reports, CancellationToken cancel)
+    {
+        var subjects = new List<string>();
+        foreach (var folder in await TouchedAsync(cancel))
+        {
+            var changes = reports.SelectMany(report => report.Changes).Where(change => change.Bill.Jurisdiction == folder).ToList();
+            var sources = reports.Where(report => report.Changes.Any(change => change.Bill.Jurisdiction == folder)).Select(report => report.Source);
+            var subject = folder.StartsWith('_') ? "bills: sources answered" : $"bills/{folder}: {Subject(changes)}";
+            await CommitAsync(subject, Body(changes, sources), folder.StartsWith('_') ? $"bills/{folder}" : $"bills/{folder}/", cancel);
+            subjects.Add(subject);
+        }
+
+        return subjects;
+    }
+
+    // Jurisdictions, and the file of freshness, whose name begins with an underscore.
+    private async Task<IReadOnlyList<string>> TouchedAsync(CancellationToken cancel)
+    {
+        var open = await _git.RunAsync(["ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard", "--", "bills"], cancel);
+        var staged = await _git.RunAsync(["diff", "-z", "--cached", "--name-only", "--relative", "--", "bills"], cancel);
+        var below = (open + staged).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => path["bills/".Length..]);
+        return [.. below.Select(path => path.Split('/')[0]).Distinct().OrderBy(folder => folder.StartsWith('_')).ThenBy(folder => folder, StringComparer.Ordinal)];
+    }
+
+    private async Task CommitAsync(string subject, string body, string path, CancellationToken cancel)
+    {
+        await _git.RunAsync(["add", "--", path], cancel);
+        await _git.RunAsync(["commit", "--quiet", "--no-verify", "--message", subject, "--message", body, "--", path], cancel);
+    }
+
+    private string Subject(List<BillChange> changes)
+    {
+        var added = changes.Where(change => change.Kind == ChangeKind.BillAdded).Select(change => change.Bill).Distinct().ToList();
+        var changed = changes.Select(change => change.Bill).Distinct().Except(added).ToList();
+        return (changed, added) switch
+        {
+            ([var only], []) when StageOf(changes) is { } stage => $"{Identifier(only)} is now \"{stage}\"",
+            ([], []) => "records put in order",
+            (_, []) => $"{changed.Count} changed",
+            ([], _) => $"{added.Count} new",
+            _ => $"{changed.Count} changed, {added.Count} new",
+        };
+    }
+
+    private static string? StageOf(List<BillChange> changes) =>
+        changes.FirstOrDefault(change => change.Kind == ChangeKind.Status)?.After is { } word && Vocabulary<Stage>.TryParse(word, out var stage)
+            ? StageWords.Of(stage).Short
+            : null;
+
+    private string Identifier(BillId id) => new BillStore(workspace).Read(id)?.Bill?.Identifier ?? id.Value;
+
+    private static string Body(List<BillChange> changes, IEnumerable<string> sources)
+    {
+        var lines = string.Join('\n', changes.Select(change => SafeLine.Of(change.Line())));
+        var trailers = string.Join('\n', sources.Distinct().Select(source => $"Source: {source}"));
+        return string.Join("\n\n", new[] { lines, trailers }.Where(part => part.Length > 0));
+    }
+}
