@@ -28,6 +28,16 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task A_text_that_the_site_would_refuse_is_found_before_it_is_built()
+    {
+        using var workspace = await CollectedAsync();
+        workspace.Write("content/topics/x.md", $"---\ntitle: X\nmatch: {{any: [trafficking]}}\n---\n{string.Concat(Enumerable.Repeat("> ", 5000))}deep\n");
+
+        (await workspace.RunAsync("check")).Ended(ExitCode.Problems).Out.ShouldStartWith("content/topics/x.md:");
+        (await workspace.RunAsync("build")).Ended(ExitCode.Problems);
+    }
+
+    [Fact]
     public async Task A_record_that_a_person_touched_is_found_and_mended()
     {
         using var workspace = await CollectedAsync();

@@ -4,6 +4,7 @@ using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Findings;
 using PolicyTracker.Output;
+using PolicyTracker.Site;
 
 namespace PolicyTracker.Verbs;
 
@@ -31,8 +32,9 @@ public sealed class CheckVerb : Verb
         var paths = AskedPaths.Of(asked.GetValue(_paths)!, run.InWorkspace().Workspace);
         if (asked.GetValue(_fix))
             Fix(run, paths);
+        var content = ContentTree.Read(run.Workspace);
         var problems = BillChecks.Check(run.Workspace, paths.Relative)
-            .Concat(ContentTree.Read(run.Workspace).Problems.Where(problem => paths.Cover(problem.File)))
+            .Concat(content.Problems.Concat(ContentProse.Check(content)).Where(problem => paths.Cover(problem.File)))
             .Sorted();
         Tell(run.Terminal, asked.GetValue(_format) ?? (run.Terminal.Json ? "json" : "text"), problems);
         return Task.FromResult(problems.HasErrors() ? ExitCode.Problems : ExitCode.Done);
