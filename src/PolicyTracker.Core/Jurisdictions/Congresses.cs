@@ -24,10 +24,6 @@ public static partial class UnitedStates
     /// <summary><c>119th Congress</c>.</summary>
     public static string CongressName(int congress) => $"{Ordinal(congress)} Congress";
 
-    /// <summary>Its two years as people say them: <c>2025–2026</c>.</summary>
-    public static string CongressYears(int congress) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Starts(congress).Year}–{Starts(congress).Year + 1}");
-
     internal static string Ordinal(int number)
     {
         var suffix = (number % 10, number % 100) switch

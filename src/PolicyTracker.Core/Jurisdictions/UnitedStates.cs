@@ -11,12 +11,6 @@ public static partial class UnitedStates
     /// <summary>The first part of every federal id.</summary>
     public const string Jurisdiction = "us";
 
-    /// <summary>Open Civic Data's name of the country.</summary>
-    public const string DivisionId = "ocd-division/country:us";
-
-    /// <summary>Open Civic Data's name of its legislature.</summary>
-    public const string JurisdictionId = "ocd-jurisdiction/country:us/government";
-
     /// <summary>The zone of every date that Congress publishes.</summary>
     public const string Zone = "America/New_York";
 
