@@ -23,17 +23,33 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         var now = Whole(time.GetUtcNow());
         var state = SourceState.Read(options.StateFolder, scraper.Name);
         using var client = new SourceClient(ClientOptions(scraper), time, _gates);
-        var run = new CollectorRun(scraper, options, content, new(client, now, Since(scraper, state, now)), Store(scraper, now), progress);
-        var report = await run.RunAsync(cancellation);
-        if (!options.DryRun)
-            Remember(scraper, state, run.SeenUntil, report, now);
-        return report;
+        var since = Since(scraper, state, now);
+        var followed = FollowedBills.Of(scraper, options, content, DateOnly.FromDateTime(now.UtcDateTime));
+        var run = new CollectorRun(scraper, options, content, new(client, now, since), Store(scraper, now), followed, progress);
+        try
+        {
+            var report = await run.RunAsync(cancellation);
+            Remember(scraper, Advanced(state, run, since, now), report, now);
+            return report;
+        }
+        catch (OperationCanceledException)
+        {
+            // What a run has read before it was stopped need not be looked for again.
+            if (!options.DryRun)
+                Advanced(state, run, since, now).Write(options.StateFolder, scraper.Name);
+            throw;
+        }
     }
+
+    // A run that was told to begin later than the mark has left a gap, so the mark stays.
+    private static SourceState Advanced(SourceState state, CollectorRun run, DateTimeOffset since, DateTimeOffset now) =>
+        run.SeenUntil is { } seen && since <= Mark(state, now) ? state with { SeenUntil = seen } : state;
 
     private StoreRun Store(Scraper scraper, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(scraper.Zone)).DateTime);
-        BillStatus Derive(Bill bill) => scraper.EndOfSession(bill.Id) is { } session && session.End <= today
+        // A session ends at noon of its last day (Twentieth Amendment), and on that morning a bill may still pass.
+        BillStatus Derive(Bill bill) => scraper.EndOfSession(bill.Id) is { } session && session.End < today
             ? StatusLadder.AtEndOfSession(bill, session.End, session.Session)
             : StatusLadder.Derive(bill);
         return new(new(options.Workspace), scraper.Name, now, Derive) { Accept = options.Accept, DryRun = options.DryRun };
@@ -54,21 +70,28 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         {
             Pace = settings.PaceMs is { } pace ? TimeSpan.FromMilliseconds(pace) : standard.Pace,
             Deadline = settings.TimeoutS is { } timeout ? TimeSpan.FromSeconds(timeout) : standard.Deadline,
+            MaxBytes = settings.MaxMb is { } megabytes ? megabytes * 1024L * 1024 : standard.MaxBytes,
         };
     }
 
     // Without a mark, a week: long enough for a tracker that was off for days, short enough for a first morning.
     private DateTimeOffset Since(Scraper scraper, SourceState state, DateTimeOffset now) => options.Since is { } day
         ? new(day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(scraper.Zone).GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)))
-        : state.SeenUntil ?? now.AddDays(-7);
+        : Mark(state, now);
 
-    private void Remember(Scraper scraper, SourceState state, DateTimeOffset? seenUntil, CollectReport report, DateTimeOffset now)
+    // A mark in the future comes from a clock that was wrong.
+    private static DateTimeOffset Mark(SourceState state, DateTimeOffset now) =>
+        state.SeenUntil is { } seen ? (seen < now ? seen : now) : now.AddDays(-7);
+
+    private void Remember(Scraper scraper, SourceState state, CollectReport report, DateTimeOffset now)
     {
+        if (options.DryRun)
+            return;
         var isPartial = options.Bill is not null;
         if (!report.Succeeded)
             state = state with { FailingSince = state.FailingSince ?? now, Reason = report.Reason };
         else if (!isPartial)
-            state = new(seenUntil ?? state.SeenUntil, now);
+            state = new(state.SeenUntil, now);
         state.Write(options.StateFolder, scraper.Name);
         if (report is { Succeeded: true, Asked: > 0 } && !isPartial)
             Freshness.Record(options.Workspace, scraper.Name, new(DateOnly.FromDateTime(now.UtcDateTime), report.Asked - report.Failed));

@@ -3,127 +3,170 @@ using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
+using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Store;
 
 namespace PolicyTracker.Collectors;
 
 /// <summary>One run of one source: one loop, one catch, one report.</summary>
+/// <remarks>
+/// A success is a run after which nothing that is followed is older than it need be: discovery worked, no followed
+/// measure failed, and fewer than half of all measures failed. Two failures are allowed. A followed measure that the
+/// source does not have (404) is a mistake in a list or a matter of days, and must not make every other record look
+/// stale; a discovered one is tried again by the next run. Each failure is a problem all the same, which is in the exit
+/// code.
+/// </remarks>
 internal sealed class CollectorRun(
-    Scraper scraper, CollectOptions options, ContentTree content, ScrapeContext context, StoreRun store, IProgress<CollectProgress>? progress)
+    Scraper scraper, CollectOptions options, ContentTree content, ScrapeContext context, StoreRun store, FollowedBills followed,
+    IProgress<CollectProgress>? progress)
 {
-    // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
-    private const int DaysAfterSession = 60;
-
-    private readonly DropGuard _guard = new(options.Accept);
+    private readonly DropGuard _guard = new(options.Accept, followed.Records);
     private readonly List<Problem> _problems = [];
-    private readonly List<BillChange> _changes = [];
-    private readonly int[] _outcomes = new int[3];
-    private int _asked;
+    private readonly Tally _tally = new();
+    private DiscoveryMark? _mark;
+    private int _tried;
+    private int _passed;
     private int _failed;
-    private string? _reason;
+    private string? _firstFailure;
+    private string? _broken;
     private bool _hostIsGone;
 
-    /// <summary>Where the next discovery begins; null when discovery did not succeed.</summary>
-    public DateTimeOffset? SeenUntil { get; private set; }
+    /// <summary>Where the next discovery begins; null when this one found nothing out, or nothing that could be kept.</summary>
+    public DateTimeOffset? SeenUntil => _guard.IsTripped ? null : _mark?.Moment;
 
     public async Task<CollectReport> RunAsync(CancellationToken cancellation)
     {
-        var followed = Followed();
-        await ReadAllAsync(followed, isFollowed: true, cancellation);
-        if (!options.NoDiscovery && options.Bill is null && content.Topics.Count > 0)
-            await DiscoverAsync(followed, cancellation);
+        try
+        {
+            foreach (var (id, problem) in followed.Unreadable)
+                CountUnreadable(id, problem);
+            await ReadAllAsync(followed.Ids, cancellation);
+            Flush();
+            if (!options.NoDiscovery && options.Bill is null && content.Topics.Count > 0 && !_guard.IsTripped)
+                await DiscoverAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Flush();
+            throw;
+        }
+
+        Flush();
         if (_guard.IsTripped)
-            Fail(_guard.Reason, "source-drop");
-        else
-            store.Flush();
+            Fail(_guard.Reason(_tally.Written, _tally.Waiting), "source-drop");
         return Report();
     }
 
-    // Followed: the watch lists, and every record whose session is open or whose stage is not final.
-    private List<BillId> Followed()
+    private async Task ReadAllAsync(IReadOnlyList<BillId> ids, CancellationToken cancellation)
     {
-        if (options.Bill is { } only)
-            return [only];
-        var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
-        var records = new BillStore(options.Workspace).All().Where(bill => scraper.Covers(bill.Id))
-            .Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
-            .Select(bill => bill.Id);
-        return [.. content.Watched.Where(scraper.Covers).Union(records).Except(content.Ignored).Order()];
-    }
-
-    private async Task ReadAllAsync(List<BillId> ids, bool isFollowed, CancellationToken cancellation)
-    {
-        var total = _asked + ids.Count;
+        var total = _tried + ids.Count;
         foreach (var id in ids)
         {
             cancellation.ThrowIfCancellationRequested();
             if (_hostIsGone || _guard.IsTripped)
                 break;
-            progress?.Report(new(scraper.Name, _asked, total, id.Value));
-            _asked++;
-            await ReadAsync(id, isFollowed, cancellation);
+            progress?.Report(new(scraper.Name, _tried, total, id.Value));
+            _tried++;
+            await ReadAsync(id, cancellation);
         }
 
-        progress?.Report(new(scraper.Name, _asked, total, ""));
+        progress?.Report(new(scraper.Name, _tried, total, ""));
     }
 
-    private async Task ReadAsync(BillId id, bool isFollowed, CancellationToken cancellation)
+    // Only being stopped and a disk that fails end a run; whatever else goes wrong with a measure is that measure's.
+    private async Task ReadAsync(BillId id, CancellationToken cancellation)
     {
         try
         {
             var bill = await scraper.ReadAsync(id, context, cancellation);
-            if (bill.Id != id)
-                throw new ScrapeException(new(bill.Sources[0].Url), $"The document of {id} tells of {bill.Id}.");
             var matched = Matched(bill);
-            if (isFollowed || matched is not null)
+            if (_mark is null || matched is not null)
                 Count(store.Save(bill, matched));
             else
-                _asked--;
+                _passed++;
+            _mark?.Done(id);
         }
         catch (SourceException failure)
         {
             _hostIsGone |= failure.Kind is SourceFailure.HostSkipped;
-            Count(failure.Sentence, Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
+            CountFailure(id, failure.Sentence, isAbsent: failure.Kind is SourceFailure.NotFound,
+                Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
         }
         catch (InvalidDataException broken)
         {
-            Count(broken.Message, Problem.Error("bill-unreadable", $"{id} was not compared, because its record cannot be read: {broken.Message}", id.Path));
+            CountFailure(id, broken.Message, isAbsent: false,
+                Problem.Error("bill-unreadable", $"{id} was not compared, because its record cannot be read: {broken.Message}", id.Path));
+        }
+        catch (Exception fault) when (!EndsTheRun(fault, cancellation))
+        {
+            CountFailure(id, Sentence(fault), isAbsent: false,
+                Problem.Error("source-read", $"{id} could not be read: {Sentence(fault)} Its record stays as it is.", id.Path));
         }
     }
 
     private void Count(SaveResult result)
     {
-        _outcomes[(int)result.Outcome]++;
-        _changes.AddRange(result.Changes);
+        _tally.Add(result);
         _guard.Count(result);
-        if (store.IsFull && !_guard.IsTripped)
-            store.Flush();
+        if (store.IsFull)
+            Flush();
         foreach (var gap in result.Changes.Where(change => change.Kind == ChangeKind.SourceGap))
             _problems.Add(Problem.Warning("source-gap", $"{result.Bill.Identifier}: {gap.Text} When they are really gone, run \"policytracker collect --bill {result.Bill.Id} --accept\".", result.Bill.Id.Path));
     }
 
-    private void Count(string reason, Problem problem)
+    private void CountUnreadable(BillId id, Problem problem)
+    {
+        _tried++;
+        CountFailure(id, problem.Message, isAbsent: false, problem with
+        {
+            Severity = Severity.Error,
+            Rule = "bill-unreadable",
+            Message = $"{id} was not compared, because its record cannot be read: {problem.Message} Restore the file from Git.",
+        });
+    }
+
+    private void CountFailure(BillId id, string reason, bool isAbsent, Problem problem)
     {
         _failed++;
-        _reason ??= reason;
+        _firstFailure ??= reason;
+        if (_mark is not null)
+            _mark.Failed(id);
+        else if (!isAbsent)
+            _broken ??= reason;
         _problems.Add(problem);
     }
 
-    private async Task DiscoverAsync(List<BillId> followed, CancellationToken cancellation)
+    private async Task DiscoverAsync(CancellationToken cancellation)
     {
         try
         {
             var found = await scraper.DiscoverAsync(context, cancellation);
             _problems.AddRange(found.Problems);
-            await ReadAllAsync([.. found.Bills.Except(followed).Except(content.Ignored)], isFollowed: false, cancellation);
-            if (!_hostIsGone)
-                SeenUntil = found.SeenUntil;
+            _mark = new(found, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
         }
         catch (SourceException failure)
         {
-            Fail($"New bills could not be looked for: {failure.Sentence} Followed bills were collected all the same.", "source-discovery", failure.Address.ToString());
+            Fail(Undiscovered(failure.Sentence), "source-discovery", failure.Address.ToString());
+            return;
         }
+        catch (Exception fault) when (!EndsTheRun(fault, cancellation))
+        {
+            Fail(Undiscovered(Sentence(fault)), "source-discovery");
+            return;
+        }
+
+        await ReadAllAsync(_mark.Unread, cancellation);
     }
+
+    private static string Undiscovered(string sentence) =>
+        $"New bills could not be looked for: {sentence} Followed bills were collected all the same.";
+
+    private static bool EndsTheRun(Exception fault, CancellationToken cancellation) =>
+        fault is IOException or UnauthorizedAccessException
+        || (fault is OperationCanceledException && cancellation.IsCancellationRequested);
+
+    private static string Sentence(Exception fault) =>
+        $"The program did not understand the answer ({fault.GetType().Name}: {Text.Clean(fault.Message)}), which is a fault of its own; please report it.";
 
     private string? Matched(Bill bill)
     {
@@ -134,18 +177,24 @@ internal sealed class CollectorRun(
 
     private void Fail(string reason, string rule, string? address = null)
     {
-        _reason ??= reason;
+        _broken ??= reason;
         _problems.Add(Problem.Error(rule, reason, address ?? scraper.Name));
+    }
+
+    private void Flush()
+    {
+        if (_guard.IsTripped)
+            return;
+        store.Flush();
+        _tally.Flushed();
     }
 
     private CollectReport Report()
     {
-        // A few bills that a source cannot show are their own problem; many are the source's.
-        var isHeld = _guard.IsTripped;
-        var tooManyFailed = _failed > Math.Max(5, _asked / 10) || (_failed > 0 && _failed == _asked);
-        var isBroken = isHeld || _hostIsGone || tooManyFailed || _problems.Exists(problem => problem.Rule == "source-discovery");
+        var isMostlyFailed = _failed > 0 && 2 * _failed >= _tried;
+        var reason = _broken ?? (_hostIsGone || isMostlyFailed ? _firstFailure : null);
         return new(
-            scraper.Name, _asked, isHeld ? 0 : _outcomes[(int)SaveOutcome.Created], isHeld ? 0 : _outcomes[(int)SaveOutcome.Updated],
-            _outcomes[(int)SaveOutcome.Unchanged], _failed, !isBroken, isBroken ? _reason : null, isHeld ? [] : _changes, _problems);
+            scraper.Name, _tried - _passed, _tally.Created, _tally.Updated, _tally.Unchanged, _failed, reason is null, reason,
+            _tally.Changes, _problems);
     }
 }

@@ -39,12 +39,12 @@ public abstract class Scraper
     public abstract Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation);
 
     /// <summary>What the source says of one measure now.</summary>
-    /// <exception cref="SourceException">The document could not be had, or is not as expected.</exception>
+    /// <exception cref="SourceException">The document could not be had, is not as expected, or tells of another measure.</exception>
     public abstract Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation);
 }
 
 /// <summary>The end of a legislative session.</summary>
-/// <param name="End">The day on which everything unfinished died.</param>
+/// <param name="End">Its last day, at whose noon everything unfinished died.</param>
 /// <param name="Session">Its name in words: <c>118th Congress</c>.</param>
 public sealed record SessionEnd(DateOnly End, string Session);
 
@@ -54,6 +54,10 @@ public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, Date
 
 /// <summary>What discovery found.</summary>
 /// <param name="Bills">Oldest change first, each once.</param>
-/// <param name="SeenUntil">Where the next discovery begins.</param>
+/// <param name="SeenUntil">Where the next discovery begins, once all of them have been read.</param>
 /// <param name="Problems">What a person should see although the list was had, such as a fallback that was needed.</param>
-public sealed record Discovery(IReadOnlyList<BillId> Bills, DateTimeOffset SeenUntil, IReadOnlyList<Problem> Problems);
+public sealed record Discovery(IReadOnlyList<DiscoveredBill> Bills, DateTimeOffset SeenUntil, IReadOnlyList<Problem> Problems);
+
+/// <summary>A measure that moved.</summary>
+/// <param name="Seen">When the source last touched it; a discovery from just before that moment finds it again.</param>
+public sealed record DiscoveredBill(BillId Id, DateTimeOffset Seen);

@@ -41,13 +41,20 @@ public sealed class CongressRun : IAsyncDisposable
     public void Topic(string phrase) =>
         Workspace.Write("content/topics/x.md", $"---\ntitle: X\nmatch:\n  any: [{phrase}]\n---\nText.\n");
 
-    public Task<CollectReport> Run(bool noDiscovery = false) => new Collector(
-        new() { Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Accept = Accept, NoDiscovery = noDiscovery },
+    public Task<CollectReport> Run(DateOnly? since = null, CancellationToken cancellation = default) => new Collector(
+        new() { Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Accept = Accept, Since = since },
         ContentTree.Read(Workspace.Path),
-        Time).RunAsync(AllScrapers.List.Single(scraper => scraper.Name == "govinfo"));
+        Time).RunAsync(AllScrapers.List.Single(scraper => scraper.Name == "govinfo"), cancellation);
 
-    /// <summary>One batch of the feed as the publisher writes it: links without quotation marks, escaped.</summary>
+    /// <summary>What the collector remembers of the source.</summary>
+    public SourceState State => SourceState.Read(Workspace.File(".policytracker"), "govinfo");
+
+    /// <summary>The feed as the publisher writes it, two weeks long: links without quotation marks, escaped.</summary>
     public static string Rss(params (string Published, BillId[] Bills)[] batches) =>
+        ShortRss([.. batches, ("Sat, 22 Nov 2025 10:00:00 +0000", [])]);
+
+    /// <summary>A feed that reaches back no further than these batches.</summary>
+    public static string ShortRss(params (string Published, BillId[] Bills)[] batches) =>
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>BILLSTATUS</title>{string.Concat(batches.Select(Item))}</channel></rss>";
 
     public Dictionary<string, string> Tree() => Directory.EnumerateFiles(Workspace.File("bills"), "*", SearchOption.AllDirectories)

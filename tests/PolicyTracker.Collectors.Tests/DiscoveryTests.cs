@@ -72,7 +72,7 @@ public class DiscoveryTests
         (report.Succeeded, report.Created).ShouldBe((false, 1));
         report.Problems.ShouldHaveSingleItem().Rule.ShouldBe("source-discovery");
         Freshness.Read(congress.Workspace.Path).ShouldBeEmpty();
-        SourceState.Read(congress.Workspace.File(".policytracker"), "govinfo").FailingSince.ShouldBe(congress.Time.Now);
+        congress.State.FailingSince.ShouldBe(congress.Time.Now);
     }
 
     [Fact]

@@ -1,20 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
-/// <summary>One measure that a batch touched, and where its status is.</summary>
-public sealed record TouchedBill(BillId Id, Uri Address);
-
 /// <summary>One run of the publisher: every BILLSTATUS file that it wrote again, whether anything in it changed or not.</summary>
-public sealed record BillStatusBatch(DateTimeOffset Published, IReadOnlyList<TouchedBill> Bills);
+public sealed record BillStatusBatch(DateTimeOffset Published, IReadOnlyList<BillId> Bills);
 
 /// <summary>Reads <c>https://www.govinfo.gov/rss/billstatus-batch.xml</c>.</summary>
-public static class BillStatusFeed
+public static partial class BillStatusFeed
 {
     /// <summary>Oldest first; the feed's own order is not to be trusted. A batch without a date is left out.</summary>
     public static IReadOnlyList<BillStatusBatch> Read(XElement rss) =>
@@ -24,24 +21,12 @@ public static class BillStatusFeed
     ];
 
     private static BillStatusBatch? Batch(XElement item) => Moment(Child(item, "pubDate")) is { } published
-        ? new(published, Touched(Child(item, "description")))
+        ? new(published, Touched(Child(item, "description") ?? ""))
         : null;
 
-    // The description is escaped HTML whose addresses stand without quotation marks.
-    private static IReadOnlyList<TouchedBill> Touched(string? html)
-    {
-        using var document = new HtmlParser().ParseDocument(html ?? "");
-        return
-        [
-            .. document.QuerySelectorAll("a[href]")
-                .Select(link => Bill(link.GetAttribute("href"))).OfType<TouchedBill>().DistinctBy(touched => touched.Id),
-        ];
-    }
-
-    private static TouchedBill? Bill(string? address) =>
-        Uri.TryCreate(Text.Clean(address), UriKind.Absolute, out var link) && UnitedStates.OfBillStatusAddress(link) is { } id
-            ? new(id, UnitedStates.BillStatusAddress(id))
-            : null;
+    // The description is escaped HTML whose addresses stand without quotation marks; only they are wanted of it.
+    private static IReadOnlyList<BillId> Touched(string html) =>
+        [.. Address().Matches(html).Select(match => UnitedStates.OfBillStatusAddress(new(match.Value))).OfType<BillId>().Distinct()];
 
     // "Thu, 22 Apr 2021 15:08:00 +0000"
     private static DateTimeOffset? Moment(string? text) => DateTimeOffset.TryParse(
@@ -49,4 +34,9 @@ public static class BillStatusFeed
 
     private static string? Child(XElement item, string name) =>
         item.Elements().FirstOrDefault(child => child.Name.LocalName == name)?.Value;
+
+    [GeneratedRegex(
+        @"https://www\.govinfo\.gov/bulkdata/BILLSTATUS/[0-9]{1,3}/[a-z]{1,8}/BILLSTATUS-[0-9]{1,3}[a-z]{1,8}[0-9]{1,6}\.xml",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

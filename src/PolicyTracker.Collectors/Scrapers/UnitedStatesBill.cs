@@ -21,7 +21,7 @@ public static class UnitedStatesBill
         var id = Identity(bill, address, out var type, out var number);
         var actions = UnitedStatesActions.Read(bill, type, address);
         var titles = UnitedStatesTitles.Read(bill);
-        var title = UnitedStatesTitles.Display(bill) ?? UnitedStates.Identifier(type.Code, number);
+        var title = UnitedStatesTitles.Display(bill, titles) ?? UnitedStates.Identifier(type.Code, number);
         return new()
         {
             Id = id,
@@ -43,14 +43,8 @@ public static class UnitedStatesBill
         };
     }
 
-    private static XElement Measure(XElement root, Uri address)
-    {
-        if (!root.Name.LocalName.Equals(Root, StringComparison.OrdinalIgnoreCase))
-            throw new ScrapeException(
-                address, $"The document is a <{root.Name.LocalName}>, and a bill's status is a <{Root}>.", Excerpt(root));
-        return root.At("bill")
-            ?? throw new ScrapeException(address, "The document holds no <bill>, so it says nothing of a measure.", Excerpt(root));
-    }
+    private static XElement Measure(XElement root, Uri address) => root.At("bill")
+        ?? throw new ScrapeException(address, "The document holds no <bill>, so it says nothing of a measure.", Excerpt(root));
 
     private static BillId Identity(XElement bill, Uri address, out FederalBillType type, out int number)
     {

@@ -1,7 +1,5 @@
-using System.Xml.Linq;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -17,9 +15,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// </remarks>
 public sealed class UnitedStatesScraper : Scraper
 {
-    private static readonly Uri BatchFeed = new("https://www.govinfo.gov/rss/billstatus-batch.xml");
-    private static readonly Uri SitemapIndex = new("https://www.govinfo.gov/sitemap/bulkdata/BILLSTATUS/sitemapindex.xml");
-    private static readonly string[] XmlTypes = ["application/xml", "text/xml", "application/rss+xml"];
+    internal static readonly string[] XmlTypes = ["application/xml", "text/xml", "application/rss+xml"];
 
     public override string Name => "govinfo";
 
@@ -47,67 +43,7 @@ public sealed class UnitedStatesScraper : Scraper
         return bill;
     }
 
-    /// <summary>The batch feed, or when that fails the sitemaps of the current Congress.</summary>
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        try
-        {
-            return await FromFeedAsync(context, cancellation);
-        }
-        catch (SourceException failure) when (failure.Kind != SourceFailure.HostSkipped)
-        {
-            var found = await FromSitemapsAsync(context, cancellation);
-            var problem = Problem.Warning("discovery-fallback", $"The feed of changed bills failed, so the sitemaps were asked instead: {failure.Sentence}", failure.Address.ToString());
-            return found with { Problems = [problem] };
-        }
-    }
-
-    private static async Task<Discovery> FromFeedAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var document = await context.Client.GetAsync(new(BatchFeed) { MediaTypes = XmlTypes }, cancellation);
-        var batches = BillStatusFeed.Read(SafeXml.Read(document, "rss"));
-        if (batches.Count == 0)
-            throw new ScrapeException(BatchFeed, "The feed lists no batch at all; it always holds about two weeks of them.");
-        document.Keep();
-        var fresh = batches.Where(batch => batch.Published > context.Since).ToList();
-        return Found(context, fresh.SelectMany(batch => batch.Bills.Select(bill => bill.Id)), batches.Max(batch => batch.Published));
-    }
-
-    private static async Task<Discovery> FromSitemapsAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var congress = UnitedStates.CongressOf(Today(context));
-        var parts = await SitemapAsync(SitemapIndex, "sitemapindex", context, cancellation);
-        var touched = new List<SitemapEntry>();
-        foreach (var part in parts.Where(part => IsOf(part, congress) && part.Changed > context.Since))
-            touched.AddRange(await SitemapAsync(part.Address, "urlset", context, cancellation));
-        var fresh = touched.Where(entry => entry.Changed > context.Since).OrderBy(entry => entry.Changed).ToList();
-        var ids = fresh.Select(entry => UnitedStates.OfBillStatusAddress(entry.Address)).OfType<BillId>();
-        return Found(context, ids, fresh.Count == 0 ? context.Since : fresh.Max(entry => entry.Changed!.Value));
-    }
-
-    private static async Task<IReadOnlyList<SitemapEntry>> SitemapAsync(
-        Uri address, string root, ScrapeContext context, CancellationToken cancellation)
-    {
-        var document = await context.Client.GetAsync(new(address) { MediaTypes = XmlTypes }, cancellation);
-        XElement xml = SafeXml.Read(document, root);
-        var entries = Sitemap.Read(xml);
-        if (entries.Count == 0)
-            throw new ScrapeException(address, "The sitemap is empty; it must list at least one address.");
-        document.Keep();
-        return entries;
-    }
-
-    // Old Congresses are reprocessed by the thousand; their bills are followed when a list names them.
-    private static Discovery Found(ScrapeContext context, IEnumerable<BillId> ids, DateTimeOffset seenUntil)
-    {
-        var congress = UnitedStates.CongressOf(Today(context));
-        var current = ids.Where(id => UnitedStates.TryParts(id, out var of, out _, out _) && of == congress);
-        return new([.. current.Distinct()], seenUntil, []);
-    }
-
-    private static bool IsOf(SitemapEntry part, int congress) =>
-        part.Address.AbsolutePath.Contains($"/BILLSTATUS/{congress}", StringComparison.Ordinal);
-
-    private static DateOnly Today(ScrapeContext context) => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(context.Now, TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone)).DateTime);
+    /// <summary>The batch feed, and where that fails or does not reach back far enough the sitemaps of the current Congress.</summary>
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) =>
+        new UnitedStatesDiscovery(context).FindAsync(cancellation);
 }

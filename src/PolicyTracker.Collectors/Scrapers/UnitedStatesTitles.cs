@@ -12,15 +12,11 @@ internal static partial class UnitedStatesTitles
     public const string DisplayKind = "display";
 
     /// <summary>The title to show: the source's own choice, else the official one.</summary>
-    public static string? Display(XElement bill)
-    {
-        if (bill.Value("title") is { } shown)
-            return shown;
-        var titles = Read(bill);
-        return titles.FirstOrDefault(title => title.Kind == DisplayKind)?.Title
-            ?? titles.FirstOrDefault(title => title.Kind?.StartsWith("official", StringComparison.Ordinal) == true)?.Title
-            ?? (titles is [var first, ..] ? first.Title : null);
-    }
+    public static string? Display(XElement bill, IReadOnlyList<BillTitle> titles) =>
+        bill.Value("title")
+        ?? titles.FirstOrDefault(title => title.Kind == DisplayKind)?.Title
+        ?? titles.FirstOrDefault(title => title.Kind?.StartsWith("official", StringComparison.Ordinal) == true)?.Title
+        ?? (titles is [var first, ..] ? first.Title : null);
 
     /// <summary>Sorted by kind, then title: the source's own order changes as titles are touched.</summary>
     public static IReadOnlyList<BillTitle> Read(XElement bill) =>

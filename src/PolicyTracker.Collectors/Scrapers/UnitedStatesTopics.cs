@@ -57,7 +57,8 @@ internal static class UnitedStatesCommittees
             .OfType<string>().Distinct(),
     ];
 
-    // A subcommittee's own name does not say whose it is.
+    // A subcommittee's own name does not say whose it is. Where the source leaves a name out, the code stands in its
+    // place, because a committee without a name cannot be recorded; comparison keeps an older name over such a code.
     private static IEnumerable<BillCommittee> Panels(XElement committee)
     {
         var code = committee.Value("systemCode");

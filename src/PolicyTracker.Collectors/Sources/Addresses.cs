@@ -32,16 +32,31 @@ internal sealed class Addresses
     public Uri OnTheWire(Uri address) =>
         _via is null ? address : new(_via.AbsoluteUri.TrimEnd('/') + "/" + address.IdnHost + address.PathAndQuery);
 
-    /// <summary>
-    /// Where a redirect leads, as an official address. A gateway may repeat the source's own Location or write its own
-    /// form of it.
-    /// </summary>
-    public Uri Resolve(Uri current, Uri location)
+    /// <summary>Where a redirect leads, as an official address that is one of this source.</summary>
+    /// <param name="asked">The address that redirected first.</param>
+    /// <exception cref="SourceException">It leads nowhere, or off the list.</exception>
+    public Uri Follow(Uri asked, Uri current, Uri location)
+    {
+        try
+        {
+            var next = Resolve(current, location);
+            Check(next, redirectedFrom: asked);
+            return new(next.GetLeftPart(UriPartial.Query));
+        }
+        catch (UriFormatException exception)
+        {
+            throw new SourceException(asked, SourceFailure.Redirected, "It redirects to something that is no address.", exception);
+        }
+    }
+
+    // A gateway may repeat the source's own Location or write its own form of it, below its own path.
+    private Uri Resolve(Uri current, Uri location)
     {
         // .NET reads "/path" as a file on Unix; what the server wrote decides.
         var written = location.OriginalString;
         var isPath = written.StartsWith('/') && !written.StartsWith("//", StringComparison.Ordinal);
-        if (_via is not null && isPath && FromGateway(written) is { } own)
+        var below = _via?.AbsolutePath.TrimEnd('/') + "/";
+        if (_via is not null && isPath && written.StartsWith(below, StringComparison.Ordinal) && FromGateway(written[(below.Length - 1)..]) is { } own)
             return own;
         var next = isPath ? new Uri(current, written) : new Uri(current, location);
         var prefix = _via?.AbsoluteUri.TrimEnd('/');

@@ -63,7 +63,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
             return new(validators, [], NotModified: false, location);
         Expectations.CheckStatus(hop.Address, answer, time);
         Expectations.CheckType(hop, validators.MediaType);
-        var body = await BodyReader.ReadAsync(hop.Address, answer, hop.MaxBytes, stir, stop);
+        var body = await BodyReader.ReadAsync(hop.Address, answer, hop.MaxBytes ?? options.MaxBytes, stir, stop);
         return new(validators, body, NotModified: false, Location: null);
     }
 

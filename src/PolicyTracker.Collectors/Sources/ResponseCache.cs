@@ -17,7 +17,7 @@ internal sealed record KeptAnswer(
 
 /// <summary>
 /// Bodies and validators of earlier runs in <c>cache/HOST/</c>, one file each: a line of JSON, then the body. A file
-/// that is damaged, or whose body does not match its hash, counts as absent. The folder may be deleted at any time.
+/// that is damaged or cannot be opened, or whose body does not match its hash, counts as absent. The folder may be deleted at any time.
 /// </summary>
 /// <param name="folder">Null: nothing is kept.</param>
 internal sealed class ResponseCache(string? folder, bool viaGateway)
@@ -34,7 +34,7 @@ internal sealed class ResponseCache(string? folder, bool viaGateway)
             var body = file[(end + 1)..];
             return kept is not null && kept.Hash == HashOf(body) ? kept with { Body = body } : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or UnauthorizedAccessException or IOException)
         {
             return null;
         }

@@ -11,31 +11,33 @@ public static class SafeXml
 {
     public const int MostDepth = 100;
 
+    /// <summary>Elements, attributes and texts together; a tree of them takes about a hundred times the bytes of the file.</summary>
+    public const int MostNodes = 1_000_000;
+
     private const long MostCharacters = 128 * 1024 * 1024;
 
-    /// <param name="expectedRoot">Local name of the root element.</param>
-    /// <param name="ignoreDoctype">
-    /// Skips a document type declaration instead of refusing it, for bill texts that carry one. It is not read: an
-    /// entity of its own making is still an error.
-    /// </param>
-    public static XElement Read(byte[] body, Uri address, string expectedRoot, bool ignoreDoctype = false) =>
-        Read(
-            () => XmlReader.Create(new MemoryStream(body, writable: false), Settings(ignoreDoctype)), address,
-            expectedRoot);
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostCharacters,
+        MaxCharactersFromEntities = 1024,
+        CloseInput = true,
+    };
 
-    /// <summary>The same, decoded as the source's headers say.</summary>
-    public static XElement Read(SourceDocument document, string expectedRoot, bool ignoreDoctype = false)
+    /// <summary>Decoded as the source's headers say.</summary>
+    /// <param name="expectedRoot">Local name of the root element.</param>
+    public static XElement Read(SourceDocument document, string expectedRoot)
     {
         var text = document.Text;
-        return Read(
-            () => XmlReader.Create(new StringReader(text), Settings(ignoreDoctype)), document.Address, expectedRoot);
+        return Read(() => XmlReader.Create(new StringReader(text), Settings), document.Address, expectedRoot);
     }
 
     private static XElement Read(Func<XmlReader> open, Uri address, string expectedRoot)
     {
         try
         {
-            // A tree is slow to build when it is deep, so depth is measured first; reading alone is fast.
+            // A tree is slow to build when it is deep and large when it has many nodes, so both are measured first.
             using (var scout = open())
                 Measure(scout, address, expectedRoot);
             using var reader = open();
@@ -58,18 +60,17 @@ public static class SafeXml
                 address,
                 $"The document is <{reader.LocalName}> where <{expectedRoot}> was expected: " +
                 "perhaps a maintenance or block page.");
+        var nodes = 1 + reader.AttributeCount;
         while (reader.Read())
+        {
             if (reader.Depth > MostDepth)
                 throw new ScrapeException(
                     address, $"The XML is nested more than {MostDepth} deep, which no source does.");
+            if (reader.NodeType != XmlNodeType.EndElement)
+                nodes += 1 + reader.AttributeCount;
+            if (nodes > MostNodes)
+                throw new ScrapeException(
+                    address, $"The XML has more than {MostNodes:N0} elements, attributes and texts, which no source needs.");
+        }
     }
-
-    private static XmlReaderSettings Settings(bool ignoreDoctype) => new()
-    {
-        DtdProcessing = ignoreDoctype ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
-        MaxCharactersFromEntities = 1024,
-        CloseInput = true,
-    };
 }

@@ -112,12 +112,11 @@ public sealed class SourceClient : IDisposable
             var answer = await AskAsync(request with { Address = address }, request.Address, kept, budget, cancellation);
             if (answer.Location is not { } location)
                 return answer;
-            var next = _addresses.Resolve(address, location);
-            _addresses.Check(next, redirectedFrom: request.Address);
+            var next = _addresses.Follow(request.Address, address, location);
             // A key belongs to the host that it was made for.
             if (next.IdnHost != address.IdnHost)
                 request = request with { Headers = new Dictionary<string, string>() };
-            address = new(next.GetLeftPart(UriPartial.Query));
+            address = next;
         }
     }
 

@@ -18,6 +18,8 @@ public sealed record SourceVisit(DateTimeOffset Time, string Address, string Out
 /// <summary>The manners and limits of a <see cref="SourceClient"/>. The defaults are those of a civic guest.</summary>
 public sealed record SourceClientOptions
 {
+    public const long DefaultMaxBytes = 16 * 1024 * 1024;
+
     /// <summary>The hosts of this source, to the letter. Nothing else is ever asked, redirects included.</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init; }
 
@@ -42,6 +44,9 @@ public sealed record SourceClientOptions
 
     /// <summary>All tries of a request together: connecting, headers and body. Pauses between tries are not counted.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Most bytes of a body, after decompression, where the request does not state its own.</summary>
+    public long MaxBytes { get; init; } = DefaultMaxBytes;
 
     /// <summary>Longest silence of a server that is asked or is sending.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(15);
@@ -71,7 +76,7 @@ public sealed record SourceClientOptions
     public Action<SourceVisit>? Visited { get; init; }
 
     /// <summary><c>PolicyTracker/1.2.3 (+https://example.org/repository)</c></summary>
-    public string UserAgent => $"PolicyTracker/{Version}{(Repository is null ? "" : $" (+{Repository})")}";
+    public string UserAgent => $"PolicyTracker/{Version}{(Repository is null ? "" : $" (+{Repository.AbsoluteUri})")}";
 
     internal TimeSpan PaceOf(SourceRequest request)
     {

@@ -39,7 +39,7 @@ public class SourceException : Exception
     public SourceException(Uri address, SourceFailure kind, string sentence, Exception? inner = null)
         : base($"{Shown(address)}: {sentence}", inner)
     {
-        Address = new(Shown(address));
+        Address = address.IsAbsoluteUri ? new(Shown(address)) : address;
         Kind = kind;
         Sentence = sentence;
     }

@@ -7,16 +7,14 @@ namespace PolicyTracker.Collectors.Sources;
 /// </param>
 public sealed record SourceRequest(Uri Address)
 {
-    public const long DefaultMaxBytes = 16 * 1024 * 1024;
-
     /// <summary>What the answer may be, such as <c>application/xml</c>; anything else is refused. Empty: not checked.</summary>
     public IReadOnlyList<string> MediaTypes { get; init; } = [];
 
     /// <summary>The Accept header; by default it names the <see cref="MediaTypes"/>.</summary>
     public string? Accept { get; init; }
 
-    /// <summary>Most bytes of the body, after decompression. Bulk files state their own.</summary>
-    public long MaxBytes { get; init; } = DefaultMaxBytes;
+    /// <summary>Most bytes of the body, after decompression, when the client's own are not right for a bulk file.</summary>
+    public long? MaxBytes { get; init; }
 
     /// <summary>Time for all tries together, when the client's own is too short for a bulk file.</summary>
     public TimeSpan? Deadline { get; init; }

@@ -14,7 +14,8 @@ public static class CollectLines
         var line = $"{report.Source}: {report.Created} new, {report.Updated} changed, {report.Unchanged} unchanged, {report.Failed} failed";
         if (dryRun)
             line += " (dry run: nothing was written)";
-        return report.Succeeded ? line : $"{line}. Every record is kept as it was. {report.Reason}";
+        var rest = report.Changes.Count > 0 || report.Updated > 0 ? "Every other record" : "Every record";
+        return report.Succeeded ? line : $"{line}. {rest} is kept as it was. {report.Reason}";
     }
 
     /// <summary>1 when a person must look, 3 when no source could be read.</summary>

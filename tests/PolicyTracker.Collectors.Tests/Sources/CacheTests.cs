@@ -106,6 +106,16 @@ public class CacheTests
     }
 
     [Fact]
+    public async Task A_memory_that_cannot_be_opened_counts_as_none()
+    {
+        await using var gateway = await WithRecordingAsync();
+        await GetAndKeepAsync(gateway);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Directory.GetFiles(gateway.Folder.File("state/cache/www.govinfo.gov")).ShouldHaveSingleItem(), UnixFileMode.None);
+        (await gateway.GetAsync()).Text.ShouldBe("<a>1</a>");
+    }
+
+    [Fact]
     public async Task A_kept_body_that_was_tampered_with_counts_as_none()
     {
         await using var gateway = await WithRecordingAsync();

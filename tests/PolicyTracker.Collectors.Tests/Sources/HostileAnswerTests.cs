@@ -36,8 +36,8 @@ public class HostileAnswerTests
     {
         using var answer = new HttpResponseMessage { Content = new StreamContent(new EndlessStream()) };
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var reading = BodyReader.ReadAsync(Gateway.Address, answer, SourceRequest.DefaultMaxBytes, () => { }, CancellationToken.None);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeInRange(SourceRequest.DefaultMaxBytes / 2, 80_000_000);
+        var reading = BodyReader.ReadAsync(Gateway.Address, answer, SourceClientOptions.DefaultMaxBytes, () => { }, CancellationToken.None);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeInRange(SourceClientOptions.DefaultMaxBytes / 2, 80_000_000);
         (await Should.ThrowAsync<SourceException>(() => reading)).Kind.ShouldBe(SourceFailure.TooLarge);
     }
 

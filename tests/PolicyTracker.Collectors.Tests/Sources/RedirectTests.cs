@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Testing;
 
 namespace PolicyTracker.Collectors.Tests.Sources;
 
@@ -55,6 +56,42 @@ public class RedirectTests
         (await gateway.GetAsync()).Text.ShouldBe("<a/>");
     }
 
+    [Theory]
+    [InlineData("/gate/www.govinfo.gov/new.xml")]
+    [InlineData("/new.xml")]
+    [InlineData("https://www.govinfo.gov/new.xml")]
+    public async Task A_gateway_below_a_path_may_write_either_form(string location)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        gateway.Options = gateway.Options with { Via = new(gateway.Server.Url, "/gate/") };
+        gateway.Server.Answer("gate/" + Gateway.Host + Gateway.Path, Away(location));
+        gateway.Server.Answer("gate/www.govinfo.gov/new.xml", "<a/>", Xml);
+        (await gateway.GetAsync()).Text.ShouldBe("<a/>");
+    }
+
+    [Theory]
+    [InlineData("https://[")]
+    [InlineData("https://www.govinfo.gov:99999999/")]
+    [InlineData("https://%zz/")]
+    [InlineData("//[")]
+    [InlineData("///x")]
+    [InlineData("http:")]
+    [InlineData("mailto:a@example.org")]
+    public async Task A_redirect_to_nonsense_is_a_failure_like_any_other(string location)
+    {
+        await using var gateway = await Gateway.StartAsync();
+        Redirect(gateway, Gateway.Path, location);
+        await gateway.FailureAsync();
+    }
+
+    [Fact]
+    public async Task An_address_without_a_host_is_a_failure_like_any_other()
+    {
+        await using var gateway = await Gateway.StartAsync();
+        var failure = await Should.ThrowAsync<SourceException>(() => gateway.GetAsync(new(new("x", UriKind.Relative))));
+        failure.Kind.ShouldBe(SourceFailure.NotAllowed);
+    }
+
     [Fact]
     public async Task A_circle_of_redirects_ends()
     {
@@ -90,10 +127,12 @@ public class RedirectTests
     }
 
     private static void Redirect(Gateway gateway, string from, string to) =>
-        gateway.Server.Answer(Gateway.Host + from, (context, _) =>
-        {
-            context.Response.StatusCode = StatusCodes.Status302Found;
-            context.Response.Headers.Location = to;
-            return Task.CompletedTask;
-        });
+        gateway.Server.Answer(Gateway.Host + from, Away(to));
+
+    private static ReplayAnswer Away(string to) => (context, _) =>
+    {
+        context.Response.StatusCode = StatusCodes.Status302Found;
+        context.Response.Headers.Location = to;
+        return Task.CompletedTask;
+    };
 }

@@ -19,9 +19,8 @@ public class BillStatusFeedTests
         var batches = BillStatusFeed.Read(XElement.Load(new StringReader(Feed)));
 
         batches.Select(batch => batch.Published.Hour).ShouldBe([15, 19]);
-        batches[0].Bills.Select(bill => bill.Id.Value).ShouldBe(["us/117/s1251", "us/117/s702"]);
-        batches[0].Bills[0].Address.AbsoluteUri.ShouldBe("https://www.govinfo.gov/bulkdata/BILLSTATUS/117/s/BILLSTATUS-117s1251.xml");
-        batches[1].Bills.ShouldHaveSingleItem().Id.Value.ShouldBe("us/117/hjres4");
+        batches[0].Bills.Select(bill => bill.Value).ShouldBe(["us/117/s1251", "us/117/s702"]);
+        batches[1].Bills.ShouldHaveSingleItem().Value.ShouldBe("us/117/hjres4");
     }
 
     [Theory]

@@ -20,7 +20,9 @@ internal static class Recording
         UnitedStates.OfBillStatusAddress(new($"https://www.govinfo.gov/BILLSTATUS-{name}.xml"))!);
 
     public static XElement Xml(string name) =>
-        SafeXml.Read(File.ReadAllBytes(Path.Combine(Folder, $"BILLSTATUS-{name}.xml")), Address(name), UnitedStatesBill.Root);
+        Xml(File.ReadAllBytes(Path.Combine(Folder, $"BILLSTATUS-{name}.xml")), Address(name));
+
+    public static XElement Xml(byte[] body, Uri address) => SafeXml.Read(new SourceDocument(address, "application/xml", body, NotModified: false), UnitedStatesBill.Root);
 
     public static Bill Read(string name) => UnitedStatesBill.Read(Xml(name), Address(name));
 
@@ -28,7 +30,7 @@ internal static class Recording
     public static Bill Made(string inside, string type = "HR") => UnitedStatesBill.Read(
         MadeXml(inside, type), new($"https://www.govinfo.gov/bulkdata/BILLSTATUS/119/{type.ToLowerInvariant()}/BILLSTATUS-119{type.ToLowerInvariant()}7.xml"));
 
-    public static XElement MadeXml(string inside, string type = "HR") => SafeXml.Read(
+    public static XElement MadeXml(string inside, string type = "HR") => Xml(
         Encoding.UTF8.GetBytes($"<billStatus><bill><number>7</number><type>{type}</type><congress>119</congress>{inside}</bill></billStatus>"),
-        new("https://www.govinfo.gov/"), UnitedStatesBill.Root);
+        new("https://www.govinfo.gov/"));
 }

@@ -187,7 +187,6 @@ public class UnitedStatesBillTests
     }
 
     [Theory]
-    [InlineData("<html><body/></html>", "<html>")]
     [InlineData("<billStatus/>", "no <bill>")]
     [InlineData("<billStatus><bill><number>7</number><type>HR</type></bill></billStatus>", "congress")]
     [InlineData("<billStatus><bill><number>7</number><type>SAMDT</type><congress>119</congress></bill></billStatus>", "SAMDT")]

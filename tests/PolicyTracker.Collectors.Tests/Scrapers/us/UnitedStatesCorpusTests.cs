@@ -1,6 +1,5 @@
 using System.Xml;
 using PolicyTracker.Collectors.Scrapers;
-using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Jurisdictions;
@@ -39,7 +38,7 @@ public class UnitedStatesCorpusTests
     private static Bill Read(string file)
     {
         var address = UnitedStates.BillStatusAddress(UnitedStates.OfBillStatusAddress(new($"https://www.govinfo.gov/{file}"))!);
-        return UnitedStatesBill.Read(SafeXml.Read(Corpus.Bytes(file), address, UnitedStatesBill.Root), address);
+        return UnitedStatesBill.Read(Recording.Xml(Corpus.Bytes(file), address), address);
     }
 
     private static void SameActions(Bill bill, Leaves leaves)

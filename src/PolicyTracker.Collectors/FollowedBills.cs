@@ -1,0 +1,45 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Content;
+using PolicyTracker.Core.Store;
+
+namespace PolicyTracker.Collectors;
+
+/// <summary>
+/// What a source is asked for in every run: the watch lists, and every record whose session is open or whose stage is
+/// not final.
+/// </summary>
+/// <param name="Ids">Sorted.</param>
+/// <param name="Records">How many of them have a record.</param>
+/// <param name="Unreadable">Records that are there and cannot be read, each with what is wrong; not among the ids.</param>
+internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, int Records, IReadOnlyDictionary<BillId, Problem> Unreadable)
+{
+    // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
+    private const int DaysAfterSession = 60;
+
+    public static FollowedBills Of(Scraper scraper, CollectOptions options, ContentTree content, DateOnly today)
+    {
+        var store = new BillStore(options.Workspace);
+        if (options.Bill is { } only)
+            return new([only], File.Exists(store.PathOf(only)) ? 1 : 0, new Dictionary<BillId, Problem>());
+        var problems = new List<Problem>();
+        var records = store.All(problems).Where(bill => scraper.Covers(bill.Id)).ToList();
+        var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
+            .ExceptBy(content.Ignored, found => found.Key).ExceptBy(records.Select(bill => bill.Id), found => found.Key).ToDictionary();
+        var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
+            .Select(bill => bill.Id);
+        List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
+        return new(ids, ids.Intersect(records.Select(bill => bill.Id)).Count(), unreadable);
+    }
+
+    // One problem a record is enough here; "policytracker check" tells them all.
+    private static IEnumerable<KeyValuePair<BillId, Problem>> Unreadables(IEnumerable<Problem> problems) => problems
+        .GroupBy(problem => problem.File, StringComparer.Ordinal)
+        .Select(file => KeyValuePair.Create(IdOf(file.Key), file.First()))
+        .Where(found => found.Key is not null)
+        .Select(found => KeyValuePair.Create(found.Key!, found.Value));
+
+    private static BillId? IdOf(string? file) =>
+        file is not null && file.StartsWith("bills/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal)
+        && BillId.TryParse(file["bills/".Length..^".md".Length], out var id) ? id : null;
+}
