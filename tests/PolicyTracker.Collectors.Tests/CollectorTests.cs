@@ -53,6 +53,22 @@ public sealed class CollectorTests : IDisposable
         new ChangeLog(_workspace.Path).All().Skip(1).Select(change => change.Id).ShouldBe(report.Changes.Select(change => change.Id));
     }
 
+    [CorpusTheory]
+    [InlineData("us/114/hr5278")]
+    [InlineData("us/117/hr1")]
+    [InlineData("us/117/hr6658")]
+    [InlineData("us/117/sconres7")]
+    public async Task A_new_schema_of_the_source_is_no_news_by_itself(string id)
+    {
+        Watch(id);
+        await using (var early = await Serve("www.govinfo.gov-schema1"))
+            (await Run(early)).Created.ShouldBe(1);
+        _time.Advance(TimeSpan.FromDays(1));
+        await using var late = await Serve("www.govinfo.gov");
+        Snapshot.Verify(ChangeFile.Write((await Run(late)).Changes), id.Replace('/', '-'), "yml");
+        (await Run(late)).Changes.ShouldBeEmpty();
+    }
+
     private static async Task<ReplayServer> Serve(string tree) => await ReplayServer.StartAsync(new ReplayOptions
     {
         Roots = [Corpus.Path("federal")],

@@ -56,7 +56,7 @@ internal sealed class UnitedStatesDiscovery(ScrapeContext context)
 
     // A date in the future would hide everything that comes until then.
     private DateTimeOffset Newest(IReadOnlyList<BillStatusBatch> batches) =>
-        batches.Select(batch => batch.Published).Where(published => published <= context.Now).DefaultIfEmpty(context.Now).Max();
+        batches.Select(batch => batch.Published).Where(published => published <= context.Now).Append(context.Since).Max();
 
     private async Task<IReadOnlyList<BillStatusBatch>> FeedAsync(CancellationToken cancellation)
     {

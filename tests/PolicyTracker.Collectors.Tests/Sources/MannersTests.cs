@@ -32,6 +32,11 @@ public class MannersTests
     }
 
     [Fact]
+    public void The_name_of_a_repository_in_any_letters_can_stand_in_a_header() =>
+        new SourceClientOptions { AllowedHosts = [], Repository = new("https://example.org/Coalición") }.UserAgent
+            .ShouldEndWith(" (+https://example.org/Coalici%C3%B3n)");
+
+    [Fact]
     public async Task One_request_at_a_time_goes_to_a_host_and_a_pause_lies_between_two()
     {
         await using var gateway = await Gateway.StartAsync();

@@ -46,10 +46,21 @@ public sealed class ContentTreeTests : IDisposable
     [InlineData("content/watchlist/x.yml", "- hr1\n", "yaml")]
     [InlineData("content/sources.yml", "govinfo: {pace_ms: 0}\n", "value")]
     [InlineData("content/sources.yml", "govinfo: {enabled: perhaps}\n", "value")]
+    [InlineData("content/sources.yml", "gov-info: {enabled: true}\n", "unknown-key")]
     public void Names_what_is_wrong(string file, string text, string rule)
     {
         _workspace.Write(file, text);
         ContentTree.Read(_workspace.Path).Problems.ShouldContain(problem => problem.Rule == rule && problem.File == file);
+    }
+
+    [Fact]
+    public void A_source_that_does_not_exist_is_told_once_with_those_that_do()
+    {
+        _workspace.Write("content/sources.yml", "legiscan: {enabled: false, cron_recess: 0 0 7 * * ?, sessions: [x], unproven: true}\ngov-info: {max_mb: 3}\n");
+        var content = ContentTree.Read(_workspace.Path);
+        var problem = content.Problems.ShouldHaveSingleItem();
+        (problem.Rule, problem.Line).ShouldBe(("unknown-key", 2));
+        problem.Message.ShouldContain("allowed are govinfo, federal-register, ");
     }
 
     [Fact]
