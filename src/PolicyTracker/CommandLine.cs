@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Output;
+using PolicyTracker.Site;
 using PolicyTracker.Verbs;
 
 namespace PolicyTracker;
@@ -84,12 +85,17 @@ public static class CommandLine
 
         terminal.Warn(Sentence(exception));
         terminal.Detail(exception.ToString());
-        return exception is StopException stop ? stop.Code : ExitCode.Nothing;
+        return exception switch
+        {
+            StopException stop => stop.Code,
+            OutputRefusedException => ExitCode.Usage,
+            _ => ExitCode.Nothing,
+        };
     }
 
     private static string Sentence(Exception exception) => exception switch
     {
-        StopException => exception.Message,
+        StopException or OutputRefusedException => exception.Message,
         IOException or UnauthorizedAccessException =>
             $"The disk refused: {exception.Message} Nothing half-written was left; run again when this is mended.",
         _ => $"policytracker itself failed ({exception.GetType().Name}): {exception.Message} "

@@ -162,7 +162,7 @@ public class SiteBuilderTests
         using var folder = new TempFolder();
         folder.Write("site/thesis.doc", "Ten years of work");
 
-        await Should.ThrowAsync<IOException>(() => Build(folder));
+        await Should.ThrowAsync<OutputRefusedException>(() => Build(folder));
 
         File.ReadAllText(folder.File("site/thesis.doc")).ShouldBe("Ten years of work");
     }

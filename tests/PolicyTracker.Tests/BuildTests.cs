@@ -5,6 +5,17 @@ namespace PolicyTracker.Tests;
 
 public sealed class BuildTests
 {
+    [Theory]
+    [InlineData(".")]
+    [InlineData("content")]
+    public async Task Refuses_an_output_folder_that_people_write_in_a_plain_sentence(string output)
+    {
+        using var workspace = new Workspace();
+        var refused = (await workspace.RunAsync("build", "--output", output)).Ended(ExitCode.Usage);
+        refused.Error.ShouldStartWith("The output folder");
+        File.Exists(workspace.File("content/site.yml")).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Building_twice_gives_equal_bytes_and_a_change_in_the_source_reaches_the_site()
     {

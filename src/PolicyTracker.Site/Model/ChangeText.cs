@@ -77,8 +77,7 @@ internal static class ChangeText
         }
         catch (JsonException)
         {
-            // Several values that vanished together stand on one line.
-            return value.Contains(" | {") ? string.Join("; ", value.Split(" | ").Select(Item)) : value;
+            return value;
         }
     }
 

@@ -12,17 +12,17 @@ internal static class OutputPlace
     private static readonly string[] Written = ["bills", "content", "theme", "src", ".git"];
 
     /// <summary>Throws when a build must not write to the folder.</summary>
-    /// <exception cref="IOException">The sentence says why, and what to do.</exception>
+    /// <exception cref="OutputRefusedException">The sentence says why, and what to do.</exception>
     public static void Check(string folder, string workspace)
     {
         var output = Real(folder);
         var home = Real(workspace);
         if (IsWithin(home, output))
-            throw new IOException($"The output folder {folder} holds the workspace, and a build replaces its output. Choose another folder, such as _site.");
+            throw new OutputRefusedException($"The output folder {folder} holds the workspace, and a build replaces its output. Choose another folder, such as _site.");
         if (Written.FirstOrDefault(name => IsWithin(output, Real(Path.Combine(home, name)))) is { } inside)
-            throw new IOException($"The output folder {folder} lies in {inside}/ of the workspace, which people or collectors write. Choose another folder, such as _site.");
+            throw new OutputRefusedException($"The output folder {folder} lies in {inside}/ of the workspace, which people or collectors write. Choose another folder, such as _site.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsMarked(folder))
-            throw new IOException(
+            throw new OutputRefusedException(
                 $"The folder {folder} is not empty and is no earlier build (its {Marker} does not say so). Choose another output folder or empty this one.");
     }
 

@@ -24,7 +24,7 @@ public sealed class OutputPlaceTests : IDisposable
     {
         _folder.Write("work/content/site.yml", "name: Example\n");
 
-        var refused = Should.Throw<IOException>(() => OutputPlace.Check(_folder.File(output), _folder.File("work")));
+        var refused = Should.Throw<OutputRefusedException>(() => OutputPlace.Check(_folder.File(output), _folder.File("work")));
 
         refused.Message.ShouldEndWith("Choose another folder, such as _site.");
     }
@@ -35,7 +35,7 @@ public sealed class OutputPlaceTests : IDisposable
         _folder.Write("work/bills/us/119/hr1.md", "record");
         Directory.CreateSymbolicLink(_folder.File("work/_site"), _folder.File("work/bills"));
 
-        Should.Throw<IOException>(() => OutputPlace.Check(_folder.File("work/_site"), _folder.File("work")));
+        Should.Throw<OutputRefusedException>(() => OutputPlace.Check(_folder.File("work/_site"), _folder.File("work")));
     }
 
     [Theory]
@@ -57,6 +57,6 @@ public sealed class OutputPlaceTests : IDisposable
         if (taken)
             Check();
         else
-            Should.Throw<IOException>(Check);
+            Should.Throw<OutputRefusedException>(Check);
     }
 }
