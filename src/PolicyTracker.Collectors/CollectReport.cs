@@ -6,7 +6,8 @@ namespace PolicyTracker.Collectors;
 /// <summary>What one run of one source did: the log line, the exit code and the commit message are made from it.</summary>
 /// <param name="Asked">Measures that the run set out to read.</param>
 /// <param name="Failed">Measures that could not be read; their records stay as they were.</param>
-/// <param name="Succeeded">The source answered in full; only this renews its freshness.</param>
+/// <param name="Created">Like the updated ones and the changes: only what was written, not what was held back.</param>
+/// <param name="Succeeded">Nothing followed is older than it need be (<see cref="CollectorRun"/>); only this renews the freshness.</param>
 /// <param name="Reason">Why it did not, in one sentence.</param>
 public sealed record CollectReport(
     string Source,

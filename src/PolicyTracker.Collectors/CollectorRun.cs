@@ -117,12 +117,8 @@ internal sealed class CollectorRun(
     private void CountUnreadable(BillId id, Problem problem)
     {
         _tried++;
-        CountFailure(id, problem.Message, isAbsent: false, problem with
-        {
-            Severity = Severity.Error,
-            Rule = "bill-unreadable",
-            Message = $"{id} was not compared, because its record cannot be read: {problem.Message} Restore the file from Git.",
-        });
+        var sentence = $"{id} was not compared, because its record cannot be read: {problem.Message} Restore the file from Git.";
+        CountFailure(id, sentence, isAbsent: false, problem with { Severity = Severity.Error, Rule = "bill-unreadable", Message = sentence });
     }
 
     private void CountFailure(BillId id, string reason, bool isAbsent, Problem problem)
