@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PolicyTracker.Collecting;
-using PolicyTracker.Git;
 using PolicyTracker.Collectors;
+using PolicyTracker.Git;
 
 namespace PolicyTracker.Verbs;
 

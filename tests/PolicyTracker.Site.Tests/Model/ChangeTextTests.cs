@@ -16,7 +16,6 @@ public class ChangeTextTests
     [InlineData(ChangeKind.Related, null, "{\"id\": \"us/119/s1\", \"relation\": \"companion\"}", null, "companion, us/119/s1")]
     [InlineData(ChangeKind.Law, null, "P.L. 119-1", null, "P.L. 119-1")]
     [InlineData(ChangeKind.Correction, "{\"name\": \"Smth\"}", "{\"name\": \"Smith\"}", null, "Smth → Smith")]
-    [InlineData(ChangeKind.SourceGap, "{\"name\": \"A\"} | {\"name\": \"B\"}", null, "The source no longer lists 2 of 3 sponsors; they are kept.", "The source no longer lists 2 of 3 sponsors; they are kept. A; B")]
     [InlineData(ChangeKind.Title, "{broken", "{\"a\": 1}", null, "{broken → {\"a\": 1}")]
     public void Says_what_changed(ChangeKind kind, string? before, string? after, string? text, string words) =>
         ChangeText.Of(new("c", BillId.Parse("us/119/hr1"), "Title", kind, SmallSite.Now, null, before, after, text)).ShouldBe(words);
