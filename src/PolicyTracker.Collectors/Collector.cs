@@ -87,13 +87,15 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
     {
         if (options.DryRun)
             return;
-        var isPartial = options.Bill is not null;
-        if (!report.Succeeded)
+        // One bill says nothing of its source, and a run without discovery cannot say that discovery works again.
+        var isOneBill = options.Bill is not null;
+        var isPartial = isOneBill || (options.NoDiscovery && content.Topics.Count > 0);
+        if (!report.Succeeded && !isOneBill)
             state = state with { FailingSince = state.FailingSince ?? now, Reason = report.Reason };
-        else if (!isPartial)
+        else if (report.Succeeded && !isPartial)
             state = new(state.SeenUntil, now);
         state.Write(options.StateFolder, scraper.Name);
-        if (report is { Succeeded: true, Asked: > 0 } && !isPartial)
+        if (report is { Succeeded: true, Asked: > 0 } && !isOneBill)
             Freshness.Record(options.Workspace, scraper.Name, new(DateOnly.FromDateTime(now.UtcDateTime), report.Asked - report.Failed));
     }
 

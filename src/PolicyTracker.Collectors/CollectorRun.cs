@@ -30,6 +30,7 @@ internal sealed class CollectorRun(
     private string? _firstFailure;
     private string? _broken;
     private bool _hostIsGone;
+    private bool _hasGaps;
 
     /// <summary>Where the next discovery begins; null when this one found nothing out, or nothing that could be kept.</summary>
     public DateTimeOffset? SeenUntil => _guard.IsTripped ? null : _mark?.Moment;
@@ -47,7 +48,7 @@ internal sealed class CollectorRun(
         }
         catch (OperationCanceledException)
         {
-            Flush();
+            FlushUnlessDoubtful();
             throw;
         }
 
@@ -108,9 +109,11 @@ internal sealed class CollectorRun(
     {
         _tally.Add(result);
         _guard.Count(result);
+        var gaps = result.Changes.Where(change => change.Kind == ChangeKind.SourceGap).ToList();
+        _hasGaps |= gaps.Count > 0;
         if (store.IsFull)
-            Flush();
-        foreach (var gap in result.Changes.Where(change => change.Kind == ChangeKind.SourceGap))
+            FlushUnlessDoubtful();
+        foreach (var gap in gaps)
             _problems.Add(Problem.Warning("source-gap", $"{result.Bill.Identifier}: {gap.Text} When they are really gone, run \"policytracker collect --bill {result.Bill.Id} --accept\".", result.Bill.Id.Path));
     }
 
@@ -177,12 +180,21 @@ internal sealed class CollectorRun(
         _problems.Add(Problem.Error(rule, reason, address ?? scraper.Name));
     }
 
+    // Once a value vanished, nothing is written before the guard has seen all: what a held run had logged already, the
+    // guard would not count the next time.
+    private void FlushUnlessDoubtful()
+    {
+        if (!_hasGaps)
+            Flush();
+    }
+
     private void Flush()
     {
         if (_guard.IsTripped)
             return;
         store.Flush();
         _tally.Flushed();
+        _hasGaps = false;
     }
 
     private CollectReport Report()

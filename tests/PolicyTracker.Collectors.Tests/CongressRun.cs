@@ -41,8 +41,8 @@ public sealed class CongressRun : IAsyncDisposable
     public void Topic(string phrase) =>
         Workspace.Write("content/topics/x.md", $"---\ntitle: X\nmatch:\n  any: [{phrase}]\n---\nText.\n");
 
-    public Task<CollectReport> Run(DateOnly? since = null, CancellationToken cancellation = default) => new Collector(
-        new() { Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Accept = Accept, Since = since },
+    public Task<CollectReport> Run(DateOnly? since = null, BillId? only = null, CancellationToken cancellation = default) => new Collector(
+        new() { Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Accept = Accept, Since = since, Bill = only },
         ContentTree.Read(Workspace.Path),
         Time).RunAsync(AllScrapers.List.Single(scraper => scraper.Name == "govinfo"), cancellation);
 

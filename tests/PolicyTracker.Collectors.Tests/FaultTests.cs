@@ -152,6 +152,38 @@ public partial class FaultTests
     }
 
     [Fact]
+    public async Task A_held_run_does_not_wear_the_guard_out_for_the_next_one()
+    {
+        await using var congress = await CongressRun.StartAsync();
+        BillId[] many = [.. Enumerable.Range(1000, 80).Select(number => BillId.Of("us", "119", $"hr{number}"))];
+        congress.Watch([.. many]);
+        foreach (var id in many)
+            congress.Publish("119hr504", id);
+        await congress.Run();
+        // Every other bill moves, the others lose their cosponsors, so batches fill while values vanish.
+        foreach (var (at, id) in many.Index())
+            congress.Publish("119hr504", id, text => at % 2 == 0
+                ? text.Replace("<actionDate>2025-01-16</actionDate>", "<actionDate>2025-01-17</actionDate>")
+                : Cosponsors().Replace(text, ""));
+        for (var day = 1; day <= 3; day++)
+        {
+            congress.Time.Advance(TimeSpan.FromDays(1));
+            var report = await congress.Run();
+            report.Problems.ShouldContain(problem => problem.Rule == "source-drop", $"day {day}");
+            new ChangeLog(congress.Workspace.Path).All().ShouldNotContain(change => change.Kind == ChangeKind.SourceGap);
+        }
+    }
+
+    [Fact]
+    public async Task A_mistyped_bill_says_nothing_of_its_source()
+    {
+        await using var congress = await Started();
+        var state = congress.State;
+        (await congress.Run(only: BillId.Parse("us/119/hr99999"))).Failed.ShouldBe(1);
+        congress.State.ShouldBe(state);
+    }
+
+    [Fact]
     public async Task The_share_that_may_vanish_is_one_of_all_records_and_not_of_the_first_ones()
     {
         await using var congress = await CongressRun.StartAsync();

@@ -46,11 +46,12 @@ public sealed class CollectTests
         Git(workspace, "config", "user.name", "Robot");
         Git(workspace, "config", "user.email", "robot@example.org");
         workspace.Write(".gitignore", ".policytracker/\n");
+        workspace.Write("bills/README.md", "A note of a person.\n");
         Git(workspace, "add", "content/site.yml");
 
         (await workspace.RunAsync("collect", "--via", $"{server.Url}", "--commit")).Ended(ExitCode.Done)
             .Out.ShouldContain("committed: bills/us: 3 new");
-        Git(workspace, "status", "--porcelain", "--", "bills").ShouldBeEmpty();
+        Git(workspace, "status", "--porcelain", "--", "bills").Trim().ShouldBe("?? bills/README.md");
         Git(workspace, "diff", "--cached", "--name-only").Trim().ShouldBe("content/site.yml");
         Git(workspace, "log", "-1", "--format=%s", "--", "bills/us").Trim().ShouldBe("bills/us: 3 new");
         Git(workspace, "log", "-1", "--format=%b", "--", "bills/us").ShouldContain("us/119/hr4323 bill-added");

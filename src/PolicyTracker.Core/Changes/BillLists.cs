@@ -22,7 +22,7 @@ internal static partial class BillLists
         "committees", committee => committee.Code ?? committee.Name, BillFacts.Of,
         (old, committee) => old is null ? Added(ChangeKind.Committee, null, committee.Name, null) : null,
         // A source that leaves the name out leaves only the code to show.
-        (old, now) => now.Name == now.Code ? now with { Name = old.Name } : now);
+        (old, now) => IsNameless(now) ? now with { Name = old.Name } : now);
 
     public static readonly ListRule<Sponsorship> Sponsors = new(
         "sponsors", sponsor => sponsor.Id ?? sponsor.Name, BillFacts.Of, Sponsor,
@@ -39,6 +39,12 @@ internal static partial class BillLists
     public static readonly ListRule<string> Subjects = new("subjects", subject => subject, subject => subject);
 
     public static readonly ListRule<SourceLink> Sources = new("sources", source => source.Url, BillFacts.Of);
+
+    // "hsju00", or a subcommittee's "Judiciary Committee: hsju10" and "hsju00: Subcommittee on the Constitution".
+    private static bool IsNameless(BillCommittee committee) => committee.Code is { Length: > 2 } code
+        && (committee.Name == code
+            || committee.Name.EndsWith($": {code}", StringComparison.Ordinal)
+            || committee.Name.StartsWith($"{code[..^2]}00: ", StringComparison.Ordinal));
 
     private static Difference Added(ChangeKind kind, DateOnly? date, string after, string? text) => new(kind, date, null, after, text);
 

@@ -38,7 +38,7 @@ public static class Freshness
     public static bool Record(string workspace, string source, SourceFreshness success)
     {
         var sources = new SortedDictionary<string, SourceFreshness>(Read(workspace).ToDictionary(), StringComparer.Ordinal);
-        if (sources.TryGetValue(source, out var known) && known.LastSuccess >= success.LastSuccess)
+        if (sources.TryGetValue(source, out var known) && known.LastSuccess == success.LastSuccess)
             return false;
         sources[source] = success;
         var text = string.Concat(sources.Select(entry => $"{entry.Key}: {Line(entry.Value)}\n"));

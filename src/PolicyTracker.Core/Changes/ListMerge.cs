@@ -44,7 +44,8 @@ internal sealed class ListMerge(bool accept, List<Difference> found)
     private T Both<T>(ListRule<T> rule, T old, T now)
     {
         var whole = rule.Complete is null ? now : rule.Complete(old, now);
-        if (rule.Line(whole) != rule.Line(now) && rule.News is not null)
+        // With acceptance the line below tells the one correction there is.
+        if (!accept && rule.Line(whole) != rule.Line(now) && rule.News is not null)
             Vanished(rule.Field, rule.Line(old));
         var kept = accept ? now : whole;
         if (rule.Line(kept) != rule.Line(old) && rule.News is not null && !SaysOnlyMore(rule, old, kept))

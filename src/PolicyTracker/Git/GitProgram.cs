@@ -5,11 +5,16 @@ namespace PolicyTracker.Git;
 /// <summary>The <c>git</c> program in a workspace: hooks off, no questions asked, paths behind <c>--</c>.</summary>
 public sealed class GitProgram(string workspace)
 {
+    // ENOENT on Unix, ERROR_FILE_NOT_FOUND on Windows.
+    private const int FileNotFound = 2;
+
     /// <summary>Runs git and gives what it said.</summary>
     /// <exception cref="StopException">There is no git, or it refused; its own words are in the sentence.</exception>
-    public async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancel)
+    /// <param name="input">What git reads; long texts go this way, because the length of arguments has a limit.</param>
+    public async Task<string> RunAsync(IEnumerable<string> arguments, CancellationToken cancel, string input = "")
     {
         using var git = Start(arguments);
+        await git.StandardInput.WriteAsync(input.AsMemory(), cancel);
         git.StandardInput.Close();
         var output = git.StandardOutput.ReadToEndAsync(cancel);
         var error = git.StandardError.ReadToEndAsync(cancel);
@@ -37,7 +42,7 @@ public sealed class GitProgram(string workspace)
         {
             return Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (System.ComponentModel.Win32Exception missing) when (missing.NativeErrorCode == FileNotFound)
         {
             throw StopException.Nothing("The program git was not found. Install Git, or leave out --commit.");
         }

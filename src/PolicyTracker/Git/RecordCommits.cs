@@ -24,8 +24,8 @@ public sealed class RecordCommits(string workspace)
             var changes = reports.SelectMany(report => report.Changes).Where(change => change.Bill.Jurisdiction == folder).ToList();
             var sources = reports.Where(report => report.Changes.Any(change => change.Bill.Jurisdiction == folder)).Select(report => report.Source);
             var subject = folder.StartsWith('_') ? "bills: sources answered" : $"bills/{folder}: {Subject(changes)}";
-            await CommitAsync(subject, Body(changes, sources), folder.StartsWith('_') ? $"bills/{folder}" : $"bills/{folder}/", cancel);
-            subjects.Add(subject);
+            if (await CommitAsync($"{subject}\n\n{Body(changes, sources)}\n", folder.StartsWith('_') ? $"bills/{folder}" : $"bills/{folder}/", cancel))
+                subjects.Add(subject);
         }
 
         return subjects;
@@ -37,13 +37,17 @@ public sealed class RecordCommits(string workspace)
         var open = await _git.RunAsync(["ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard", "--", "bills"], cancel);
         var staged = await _git.RunAsync(["diff", "-z", "--cached", "--name-only", "--relative", "--", "bills"], cancel);
         var below = (open + staged).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(path => path["bills/".Length..]);
-        return [.. below.Select(path => path.Split('/')[0]).Distinct().OrderBy(folder => folder.StartsWith('_')).ThenBy(folder => folder, StringComparer.Ordinal)];
+        // A loose file of a person is neither.
+        return [.. below.Where(path => path.Contains('/') || path.StartsWith('_')).Select(path => path.Split('/')[0]).Distinct().OrderBy(folder => folder.StartsWith('_')).ThenBy(folder => folder, StringComparer.Ordinal)];
     }
 
-    private async Task CommitAsync(string subject, string body, string path, CancellationToken cancel)
+    private async Task<bool> CommitAsync(string message, string path, CancellationToken cancel)
     {
         await _git.RunAsync(["add", "--", path], cancel);
-        await _git.RunAsync(["commit", "--quiet", "--no-verify", "--message", subject, "--message", body, "--", path], cancel);
+        if ((await _git.RunAsync(["diff", "--cached", "--name-only", "--", path], cancel)).Length == 0)
+            return false;
+        await _git.RunAsync(["commit", "--quiet", "--no-verify", "--cleanup=whitespace", "--file=-", "--", path], cancel, message);
+        return true;
     }
 
     private string Subject(List<BillChange> changes)
