@@ -77,8 +77,12 @@ internal static class BillPages
             : null;
         return new(
             Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
-            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? status.Evidence : null, Days.Of(card.LastDay), Silence.Quiet(card, model), Silence.Stale(bill, model));
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(status, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(card, model), Silence.Stale(bill, model));
     }
+
+    // The end of a session is both the sentence and its evidence; once is enough, but the label stays.
+    private static string? Evidence(BillStatus status, string sentence) =>
+        status.Evidence == sentence ? "no single action says so; the calendar of the session does." : status.Evidence;
 
     private static SponsorRow Sponsor(Sponsorship one) => new(
         one.Name,

@@ -22,8 +22,11 @@ internal static class Silence
             : null;
     }
 
+    /// <summary>For measures that can still move.</summary>
     public static StaleNote? Stale(Bill bill, SiteModel model)
     {
+        if (bill.Status.Stage.IsFinal())
+            return null;
         if (Source(bill.Id, model) is not var (name, fresh) || model.Today.DayNumber - fresh.LastSuccess.DayNumber <= StaleDays)
             return null;
         var day = fresh.LastSuccess.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
