@@ -29,6 +29,12 @@ public sealed record CollectOptions
     /// <summary>Every request goes to <c>{Via}/{host}/{path}</c> instead.</summary>
     public Uri? Via { get; init; }
 
+    /// <summary>Keys of sources by the name of their setting (<c>LegiScanKey</c>).</summary>
+    public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A file that one source reads in place of asking.</summary>
+    public string? Dataset { get; init; }
+
     /// <summary>Keeps every answer below this folder.</summary>
     public string? RecordFolder { get; init; }
 }

@@ -25,7 +25,8 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         using var client = new SourceClient(ClientOptions(scraper), time, _gates);
         var since = Since(scraper, state, now);
         var followed = FollowedBills.Of(scraper, options, content, DateOnly.FromDateTime(now.UtcDateTime));
-        var run = new CollectorRun(scraper, options, content, new(client, now, since), Store(scraper, now), followed, progress);
+        var context = Context(scraper, new(client, now, since) { StateFolder = Path.Combine(options.StateFolder, "sources", scraper.Name) }, followed);
+        var run = new CollectorRun(scraper, options, content, context, Store(scraper, context), followed, progress);
         try
         {
             var report = await run.RunAsync(cancellation);
@@ -45,14 +46,26 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
     private static SourceState Advanced(SourceState state, CollectorRun run, DateTimeOffset since, DateTimeOffset now) =>
         run.SeenUntil is { } seen && since <= Mark(state, now) ? state with { SeenUntil = seen } : state;
 
-    private StoreRun Store(Scraper scraper, DateTimeOffset now)
+    private ScrapeContext Context(Scraper scraper, ScrapeContext context, FollowedBills followed) => context with
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(scraper.Zone)).DateTime);
-        // A session ends at noon of its last day (Twentieth Amendment), and on that morning a bill may still pass.
-        BillStatus Derive(Bill bill) => scraper.EndOfSession(bill.Id) is { } session && session.End < today
-            ? StatusLadder.AtEndOfSession(bill, session.End, session.Session)
+        Calendar = content.Calendar,
+        Sessions = content.Source(scraper.Name).Sessions is { Count: > 0 } chosen
+            ? chosen
+            : [.. content.Calendar.Open(scraper.Jurisdiction, context.Today(scraper.Zone)).Select(session => session.Id)],
+        Topics = content.Topics,
+        Followed = followed.Ids,
+        Key = scraper.KeyName is { } name ? options.Keys.GetValueOrDefault(name) : null,
+        Dataset = options.Dataset,
+    };
+
+    private StoreRun Store(Scraper scraper, ScrapeContext context)
+    {
+        var today = context.Today(scraper.Zone);
+        // A Congress ends at noon of its last day (Twentieth Amendment), and on that morning a bill may still pass.
+        BillStatus Derive(Bill bill) => content.Calendar.EndOf(bill.Id) is { } session && session.End < today
+            ? StatusLadder.AtEndOfSession(bill, session)
             : StatusLadder.Derive(bill);
-        return new(new(options.Workspace), scraper.Name, now, Derive) { Accept = options.Accept, DryRun = options.DryRun };
+        return new(new(options.Workspace), scraper.Name, context.Now, Derive) { Accept = options.Accept, DryRun = options.DryRun };
     }
 
     private SourceClientOptions ClientOptions(Scraper scraper)

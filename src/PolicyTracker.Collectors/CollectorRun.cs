@@ -141,7 +141,7 @@ internal sealed class CollectorRun(
         {
             var found = await scraper.DiscoverAsync(context, cancellation);
             _problems.AddRange(found.Problems);
-            _mark = new(found, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
+            _mark = new(found with { Bills = [.. found.Bills.Where(IsOfInterest)] }, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
         }
         catch (SourceException failure)
         {
@@ -156,6 +156,10 @@ internal sealed class CollectorRun(
 
         await ReadAllAsync(_mark.Unread, cancellation);
     }
+
+    // A list that gives titles saves the reading of everything that is about something else.
+    private bool IsOfInterest(DiscoveredBill found) => found.Title is not { } title
+        || TopicMatcher.Match(content.Topics, new() { Id = found.Id, Identifier = found.Id.Number, Title = title, Subjects = found.Subjects ?? [] }).Count > 0;
 
     private static string Undiscovered(string sentence) =>
         $"New bills could not be looked for: {sentence} Followed bills were collected all the same.";

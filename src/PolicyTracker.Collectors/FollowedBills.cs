@@ -26,7 +26,7 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, int Records, IRe
         var records = store.All(problems).Where(bill => scraper.Covers(bill.Id)).ToList();
         var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
             .ExceptBy(content.Ignored, found => found.Key).ExceptBy(records.Select(bill => bill.Id), found => found.Key).ToDictionary();
-        var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && scraper.EndOfSession(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
+        var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
         return new(ids, ids.Intersect(records.Select(bill => bill.Id)).Count(), unreadable);

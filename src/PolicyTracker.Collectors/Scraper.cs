@@ -1,6 +1,6 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Changes;
 
 namespace PolicyTracker.Collectors;
 
@@ -13,8 +13,11 @@ public abstract class Scraper
     /// <summary>The name that <c>collect</c> and <c>content/sources.yml</c> take.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The jurisdiction of its records: <c>us</c>, <c>va</c>.</summary>
+    /// <summary>The jurisdiction of its records: <c>us</c>, <c>va</c>; empty for a source that tells of many.</summary>
     public abstract string Jurisdiction { get; }
+
+    /// <summary>What the record's list of sources calls it, and how far it is trusted.</summary>
+    public abstract SourceVoice Voice { get; }
 
     /// <summary>IANA name of the zone in which "today" is meant and the schedule runs.</summary>
     public abstract string Zone { get; }
@@ -25,14 +28,23 @@ public abstract class Scraper
     /// <summary>When it runs unless <c>content/sources.yml</c> says otherwise: Quartz form, seconds first.</summary>
     public abstract string Cron { get; }
 
+    /// <summary>
+    /// The setting that holds its key, such as <c>LegiScanKey</c>; null for a source without one. The key is in
+    /// <see cref="ScrapeContext.Key"/>.
+    /// </summary>
+    public virtual string? KeyName => null;
+
+    /// <summary>Nothing can be asked without the key: a run without it leaves the source out.</summary>
+    public virtual bool NeedsKey => KeyName is not null;
+
+    /// <summary>It can read a file in place of asking (<c>collect NAME --dataset FILE</c>).</summary>
+    public virtual bool ReadsDataset => false;
+
     /// <summary>Built to the documented shape, without a recording to prove it; off unless a person turns it on.</summary>
     public virtual bool IsUnproven => false;
 
     /// <summary>Whether this source can tell of a measure.</summary>
-    public abstract bool Covers(BillId id);
-
-    /// <summary>When the measure's session ends or ended, and its name; null when that is not known.</summary>
-    public abstract SessionEnd? EndOfSession(BillId id);
+    public virtual bool Covers(BillId id) => id.Jurisdiction == Jurisdiction;
 
     /// <summary>Measures that moved since a moment and that nobody may follow yet.</summary>
     /// <exception cref="SourceException">The list could not be had, or is not complete.</exception>
@@ -42,22 +54,3 @@ public abstract class Scraper
     /// <exception cref="SourceException">The document could not be had, is not as expected, or tells of another measure.</exception>
     public abstract Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation);
 }
-
-/// <summary>The end of a legislative session.</summary>
-/// <param name="End">Its last day, at whose noon everything unfinished died.</param>
-/// <param name="Session">Its name in words: <c>118th Congress</c>.</param>
-public sealed record SessionEnd(DateOnly End, string Session);
-
-/// <summary>What a scraper works with.</summary>
-/// <param name="Since">Discovery looks at what moved after this moment.</param>
-public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, DateTimeOffset Since);
-
-/// <summary>What discovery found.</summary>
-/// <param name="Bills">Oldest change first, each once.</param>
-/// <param name="SeenUntil">Where the next discovery begins, once all of them have been read.</param>
-/// <param name="Problems">What a person should see although the list was had, such as a fallback that was needed.</param>
-public sealed record Discovery(IReadOnlyList<DiscoveredBill> Bills, DateTimeOffset SeenUntil, IReadOnlyList<Problem> Problems);
-
-/// <summary>A measure that moved.</summary>
-/// <param name="Seen">When the source last touched it; a discovery from just before that moment finds it again.</param>
-public sealed record DiscoveredBill(BillId Id, DateTimeOffset Seen);

@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Testing;
@@ -45,6 +46,8 @@ public sealed class ScraperFaultTests : IDisposable
 
         public override string Jurisdiction => "us";
 
+        public override SourceVoice Voice { get; } = new("faulty", SourceRank.Official, RecordParts.All);
+
         public override string Zone => "America/New_York";
 
         public override IReadOnlyList<string> Hosts => ["example.org"];
@@ -52,8 +55,6 @@ public sealed class ScraperFaultTests : IDisposable
         public override string Cron => "0 0 0 * * ?";
 
         public override bool Covers(BillId id) => true;
-
-        public override SessionEnd? EndOfSession(BillId id) => null;
 
         public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) =>
             Task.FromResult(new Discovery([new(read().Id, context.Now)], context.Now, []));

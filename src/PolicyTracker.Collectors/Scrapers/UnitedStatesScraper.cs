@@ -1,5 +1,6 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -21,6 +22,8 @@ public sealed class UnitedStatesScraper : Scraper
 
     public override string Jurisdiction => UnitedStates.Jurisdiction;
 
+    public override SourceVoice Voice { get; } = new("BILLSTATUS", SourceRank.Official, RecordParts.All & ~RecordParts.Events);
+
     public override string Zone => UnitedStates.Zone;
 
     public override IReadOnlyList<string> Hosts => ["www.govinfo.gov"];
@@ -29,10 +32,6 @@ public sealed class UnitedStatesScraper : Scraper
     public override string Cron => "0 20 0/4 * * ?";
 
     public override bool Covers(BillId id) => UnitedStates.TryParts(id, out _, out _, out _);
-
-    public override SessionEnd? EndOfSession(BillId id) => UnitedStates.TryParts(id, out var congress, out _, out _)
-        ? new(UnitedStates.Ends(congress), UnitedStates.CongressName(congress))
-        : null;
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {

@@ -69,7 +69,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
 
     private HttpRequestMessage Message(SourceRequest hop, KeptAnswer? kept)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, addresses.OnTheWire(hop.Address));
+        var message = new HttpRequestMessage(HttpMethod.Get, addresses.OnTheWire(WithSecrets(hop)));
         var headers = message.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         headers.TryAddWithoutValidation("Accept", hop.Accept ?? Wanted(hop));
@@ -81,6 +81,15 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         if (kept?.LastModified is { } modified)
             headers.TryAddWithoutValidation("If-Modified-Since", modified);
         return message;
+    }
+
+    private static Uri WithSecrets(SourceRequest hop)
+    {
+        if (hop.SecretQuery.Count == 0)
+            return hop.Address;
+        var secrets = hop.SecretQuery.Select(secret => $"{Uri.EscapeDataString(secret.Key)}={Uri.EscapeDataString(secret.Value)}");
+        var query = hop.Address.Query.TrimStart('?');
+        return new UriBuilder(hop.Address) { Query = string.Join('&', secrets.Prepend(query).Where(part => part.Length > 0)) }.Uri;
     }
 
     private static string Wanted(SourceRequest hop) =>

@@ -11,6 +11,8 @@ namespace PolicyTracker.Collectors.Sources;
 /// </summary>
 public sealed class SourceClient : IDisposable
 {
+    private static readonly IReadOnlyDictionary<string, string> NoKeys = new Dictionary<string, string>();
+
     private readonly SourceClientOptions _options;
     private readonly TimeProvider _time;
     private readonly HostGates _gates;
@@ -115,7 +117,7 @@ public sealed class SourceClient : IDisposable
             var next = _addresses.Follow(request.Address, address, location);
             // A key belongs to the host that it was made for.
             if (next.IdnHost != address.IdnHost)
-                request = request with { Headers = new Dictionary<string, string>() };
+                request = request with { Headers = NoKeys, SecretQuery = NoKeys };
             address = next;
         }
     }

@@ -22,6 +22,12 @@ public sealed record SourceRequest(Uri Address)
     /// <summary>Further headers, such as a key. They are never logged, and never follow a redirect to another host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Keys of sources that take them nowhere but in the address. They are added when the request is sent, and to
+    /// nothing else: no log, message, recording or cache has them, and no redirect to another host.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> SecretQuery { get; init; } = new Dictionary<string, string>();
+
     /// <summary>This is the request for the rules themselves.</summary>
     internal bool IsRobots { get; init; }
 

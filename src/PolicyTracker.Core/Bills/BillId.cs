@@ -38,6 +38,13 @@ public sealed partial record BillId : IComparable<BillId>
     public static BillId Of(string jurisdiction, string session, string number) =>
         Parse($"{jurisdiction}/{session}/{number}");
 
+    /// <summary>The id of a measure from its session and number as a source writes them: <c>20252026 Special Session 1</c>, <c>AB 379</c>.</summary>
+    public static BillId From(string jurisdiction, string session, string identifier) =>
+        Of(jurisdiction, SessionSlug(session), string.Concat(identifier.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant());
+
+    /// <summary>A session's identifier as a part of an id: in lower case, and a hyphen for whatever is no letter or digit.</summary>
+    public static string SessionSlug(string session) => NoLetters().Replace(session.ToLowerInvariant(), "-").Trim('-');
+
     /// <exception cref="FormatException">The text is not an id in its canonical form.</exception>
     public static BillId Parse(string text) => TryParse(text, out var id)
         ? id
@@ -78,4 +85,7 @@ public sealed partial record BillId : IComparable<BillId>
 
     [GeneratedRegex(@"\A([a-z]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)\z", RegexOptions.NonBacktracking)]
     private static partial Regex Canonical();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex NoLetters();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Ladder;
@@ -17,7 +18,8 @@ public static class BillChecks
     public static IReadOnlyList<Problem> Check(string workspace, IReadOnlyList<string>? paths = null)
     {
         var files = Files(workspace, paths ?? []).ToList();
-        var problems = files.AsParallel().AsOrdered().SelectMany(file => CheckFile(workspace, file)).ToList();
+        var calendar = ContentTree.Read(workspace).Calendar;
+        var problems = files.AsParallel().AsOrdered().SelectMany(file => CheckFile(workspace, file, calendar)).ToList();
         if (paths is not { Count: > 0 })
             problems.AddRange([.. ChangeChecks.Check(workspace), .. Aliases(workspace)]);
         return problems;
@@ -37,30 +39,27 @@ public static class BillChecks
 
     private static BillId? IdOf(string file) => BillId.TryParse(file["bills/".Length..^".md".Length], out var id) ? id : null;
 
-    private static IEnumerable<Problem> CheckFile(string workspace, string file)
+    private static IEnumerable<Problem> CheckFile(string workspace, string file, SessionCalendar calendar)
     {
         if (IdOf(file) is not { } id)
             return [Problem.Error("bill-path", "The path is no bill id. Records are bills/jurisdiction/session/number.md, in small letters and digits.", file)];
         var reading = new BillStore(workspace).Read(id)!;
         return reading is { Bill: { } bill, Problems.Count: 0 }
-            ? CheckBill(bill, file, File.ReadAllText(Path.Combine(workspace, file)))
+            ? CheckBill(bill, file, File.ReadAllText(Path.Combine(workspace, file)), calendar.EndOf(id))
             : reading.Problems;
     }
 
-    private static IEnumerable<Problem> CheckBill(Bill bill, string file, string text)
+    private static IEnumerable<Problem> CheckBill(Bill bill, string file, string text, SessionEnd? end)
     {
         if (bill.Sources.Count == 0)
             yield return Problem.Error("bill-source", "The record names no source; every record needs at least one line under \"sources\".", file);
-        if (!StatusLadder.Agrees(bill, EndOfSession(bill.Id)))
+        if (!StatusLadder.Agrees(bill, end))
             yield return Problem.Error("bill-status", $"The status is {BillFacts.Of(bill.Status)}, but the actions prove {BillFacts.Of(StatusLadder.Derive(bill))}. Run \"policytracker collect --bill {bill.Id}\", or restore the file from Git.", file, LineOf(text, "status:"));
         if (OutOfOrder(bill) is { } late)
             yield return Problem.Error("bill-order", $"Actions stand oldest first, but {OneLine.Iso(late.Date)} stands behind a later day. Restore the file from Git.", file, LineOf(text, $"- {BillFacts.Of(late)}"));
         if (BillFile.Write(bill) != text)
             yield return Problem.Error("bill-canonical", "The file is not written the way the tracker writes it. Run \"policytracker check --fix\".", file, FirstDifference(text, BillFile.Write(bill)));
     }
-
-    private static DateOnly? EndOfSession(BillId id) =>
-        UnitedStates.TryParts(id, out var congress, out _, out _) ? UnitedStates.Ends(congress) : null;
 
     private static BillAction? OutOfOrder(Bill bill) =>
         bill.Actions.Zip(bill.Actions.Skip(1)).FirstOrDefault(pair => pair.First.Date > pair.Second.Date).Second;

@@ -1,5 +1,6 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Core.Content;
 
@@ -12,6 +13,12 @@ public sealed record ContentTree(
     IReadOnlyList<ContentPage> Pages,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What people recorded of the jurisdictions.</summary>
+    public IReadOnlyList<JurisdictionPage> Jurisdictions { get; init; } = [];
+
+    /// <summary>When the legislatures sit.</summary>
+    public SessionCalendar Calendar => field ??= new(Jurisdictions.ToDictionary(page => page.Code, page => page.Sessions, StringComparer.Ordinal));
+
     /// <summary>Measures of the watch lists.</summary>
     public IReadOnlySet<BillId> Watched { get; } = WatchLists.SelectMany(list => list.Bills).ToHashSet();
 

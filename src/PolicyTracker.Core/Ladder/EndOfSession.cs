@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Core.Ladder;
 
@@ -12,19 +13,21 @@ internal static class EndOfSession
     public static bool Leaves(Stage stage) => stage.IsFinal() || stage is Stage.ToExecutive or Stage.Vetoed or Stage.VetoOverridden
         or Stage.Reserved or Stage.CarriedOver || stage >= Stage.Planned;
 
-    public static BillStatus Died(BillStatus status, DateOnly end, string sessionName)
+    public static BillStatus Ended(BillStatus status, SessionEnd end)
     {
         var reached = StageWords.Of(status.Stage).Short;
         var since = status.Since is { } day ? $" (since {Words.Of(day)})" : "";
-        return new(Stage.DiedOnAdjournment, end, Inferred: true, Evidence:
-            $"The {sessionName} ended on {Words.Of(end)}. The measure had come as far as \"{reached}\"{since}.");
+        var came = $"The {end.Session} ended on {Words.Of(end.End)}. The measure had come as far as \"{reached}\"{since}.";
+        return end.CarriesOver
+            ? new(Stage.CarriedOver, end.End, Inferred: true, Evidence: $"{came} Unfinished measures live on in the next session.")
+            : new(Stage.DiedOnAdjournment, end.End, Inferred: true, Evidence: came);
     }
 
     /// <summary>The end of the session explains the recorded status.</summary>
-    public static bool IsConsistent(BillStatus recorded, BillStatus derived, DateOnly? end) =>
+    public static bool IsConsistent(BillStatus recorded, BillStatus derived, SessionEnd? end) =>
         recorded is { Stage: Stage.DiedOnAdjournment or Stage.CarriedOver, Inferred: true, Action: null, Since: { } since }
         && !string.IsNullOrEmpty(recorded.Evidence)
         && !Leaves(derived.Stage)
-        && (end is null || end == since)
+        && (end is null || end.End == since)
         && (derived.Since is null || derived.Since <= since);
 }

@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Core.Ladder;
 
@@ -25,18 +26,21 @@ public static class StatusLadder
         ? Derive(bill) is { Stage: var stage } && stage.IsStep() ? stage : Stage.Introduced
         : end.Step;
 
-    /// <summary>The status that the end of its session gives a measure: dead, unless its road had ended or it was carried over.</summary>
-    public static BillStatus AtEndOfSession(Bill bill, DateOnly end, string sessionName)
+    /// <summary>
+    /// The status that the end of its session gives a measure: dead, unless its road had ended, an action carried it
+    /// over, or the session carries everything over.
+    /// </summary>
+    public static BillStatus AtEndOfSession(Bill bill, SessionEnd end)
     {
         var status = Derive(bill);
-        return EndOfSession.Leaves(status.Stage) ? status : EndOfSession.Died(status, end, sessionName);
+        return EndOfSession.Leaves(status.Stage) ? status : EndOfSession.Ended(status, end);
     }
 
     /// <summary>
     /// Whether the status in the record is the one that the record proves, or one that the end of the session
     /// rightly gave it. <paramref name="end"/> is that end, when it is known.
     /// </summary>
-    public static bool Agrees(Bill bill, DateOnly? end = null)
+    public static bool Agrees(Bill bill, SessionEnd? end = null)
     {
         var derived = Derive(bill);
         return bill.Status == derived || EndOfSession.IsConsistent(bill.Status, derived, end);

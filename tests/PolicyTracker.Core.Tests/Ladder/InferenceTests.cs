@@ -69,13 +69,13 @@ public class InferenceTests
     {
         var bill = Measure.Of("hr", IntroH, ReferH);
 
-        var status = StatusLadder.AtEndOfSession(bill, End, "119th Congress");
+        var status = StatusLadder.AtEndOfSession(bill, new(End, "119th Congress"));
 
         status.ShouldBe(new(Stage.DiedOnAdjournment, End, Inferred: true, Evidence:
             "The 119th Congress ended on January 3, 2027. The measure had come as far as \"In committee\" (since January 4, 2025)."));
-        StatusLadder.Agrees(bill with { Status = status }, End).ShouldBeTrue();
+        StatusLadder.Agrees(bill with { Status = status }, new(End, "119th Congress")).ShouldBeTrue();
         StatusLadder.Agrees(bill with { Status = status }).ShouldBeTrue();
-        StatusLadder.Agrees(bill with { Status = status }, End.AddYears(2)).ShouldBeFalse();
+        StatusLadder.Agrees(bill with { Status = status }, new(End.AddYears(2), "119th Congress")).ShouldBeFalse();
         StatusLadder.Reached(bill with { Status = status }).ShouldBe(Stage.InCommittee);
     }
 
@@ -90,7 +90,7 @@ public class InferenceTests
         ];
 
         foreach (var bill in done)
-            StatusLadder.AtEndOfSession(bill, End, "119th Congress").ShouldBe(StatusLadder.Derive(bill));
+            StatusLadder.AtEndOfSession(bill, new(End, "119th Congress")).ShouldBe(StatusLadder.Derive(bill));
     }
 
     [Fact]

@@ -78,8 +78,8 @@ public class LadderProperties
     public void The_end_of_a_session_is_accepted_exactly_where_it_ends_something() => Holds(bill =>
     {
         var end = new DateOnly(2027, 1, 3);
-        var ended = bill with { Status = StatusLadder.AtEndOfSession(bill, end, "119th Congress") };
-        return StatusLadder.Agrees(ended, end) && StatusLadder.Reached(ended).IsStep();
+        var ended = bill with { Status = StatusLadder.AtEndOfSession(bill, new(end, "119th Congress")) };
+        return StatusLadder.Agrees(ended, new(end, "119th Congress")) && StatusLadder.Reached(ended).IsStep();
     });
 
     [Fact]
