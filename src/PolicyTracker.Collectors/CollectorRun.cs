@@ -207,6 +207,6 @@ internal sealed class CollectorRun(
         var reason = _broken ?? (_hostIsGone || isMostlyFailed ? _firstFailure : null);
         return new(
             scraper.Name, _tried - _passed, _tally.Created, _tally.Updated, _tally.Unchanged, _failed, reason is null, reason,
-            _tally.Changes, _problems);
+            _tally.Changes, [.. _problems, .. context.Problems]);
     }
 }

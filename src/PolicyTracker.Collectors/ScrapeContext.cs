@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Jurisdictions;
 
@@ -11,6 +12,7 @@ namespace PolicyTracker.Collectors;
 public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, DateTimeOffset Since)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<object>>> _once = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Problem> _problems = new();
 
     /// <summary>When the legislatures sit.</summary>
     public SessionCalendar Calendar { get; init; } = SessionCalendar.Empty;
@@ -35,6 +37,15 @@ public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, Date
 
     /// <summary>A folder outside Git in which the source may remember what saves requests; losing it must lose no data.</summary>
     public required string StateFolder { get; init; }
+
+    /// <summary>What reading told, each once.</summary>
+    public IReadOnlyList<Problem> Problems => [.. _problems.Distinct()];
+
+    /// <summary>
+    /// Tells what a person should see although a measure was read: a companion file that is missing, a source that
+    /// contradicts itself.
+    /// </summary>
+    public void Tell(Problem problem) => _problems.Enqueue(problem);
 
     /// <summary>The day in a zone, such as the capitol's.</summary>
     public DateOnly Today(string zone) =>

@@ -33,6 +33,12 @@ public sealed record Bill
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<BillAction> Actions { get; init; } = [];
 
+    /// <summary>
+    /// The day through which the source now lists every action; null: all of them. Of later days it gives only some, so
+    /// a row of those days that it gave before and leaves out now has not vanished. Never written to a file.
+    /// </summary>
+    public DateOnly? ActionsWholeThrough { get; init; }
+
     public IReadOnlyList<VoteEvent> Votes { get; init; } = [];
 
     public IReadOnlyList<BillEvent> Events { get; init; } = [];

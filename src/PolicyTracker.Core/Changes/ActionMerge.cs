@@ -7,7 +7,8 @@ namespace PolicyTracker.Core.Changes;
 /// Merges two histories. Identity of a row is its date, chamber, text and ordinal; never its position: sources
 /// reorder rows, insert late ones in the past, and take wrong ones back.
 /// </summary>
-internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Difference> found)
+/// <param name="isUntold">Of such a day the source now gives only some rows: those it leaves out have not vanished.</param>
+internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Difference> found, Predicate<DateOnly> isUntold)
 {
     // Two rows of one day that share this much of their words are one row that was reworded.
     private const double SameWords = 0.75;
@@ -24,7 +25,7 @@ internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Dif
         var gone = old.Where(row => !nowByKey.ContainsKey(row.Key)).ToList();
         var fresh = now.Where(row => !oldKeys.Contains(row.Key)).ToList();
         var reworded = Reworded(gone, fresh);
-        var lost = gone.Where(row => !reworded.ContainsKey(row.Key)).ToList();
+        var lost = gone.Where(row => !reworded.ContainsKey(row.Key) && !isUntold(row.Action.Date)).ToList();
 
         // The row as the source words it now; what it did may be understood better than before.
         var rows = old.ConvertAll(row => reworded.GetValueOrDefault(row.Key) ?? nowByKey.GetValueOrDefault(row.Key, row));
@@ -65,7 +66,7 @@ internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Dif
         var pairs = new Dictionary<RowKey, Row>();
         foreach (var old in gone)
         {
-            var match = fresh.Where(row => !pairs.ContainsValue(row)).FirstOrDefault(row => IsSameEvent(old.Action, row.Action));
+            var match = fresh.Where(row => !pairs.ContainsValue(row)).FirstOrDefault(row => IsSameEvent(old.Action, row.Action) && (old.Action.Date == row.Action.Date || !isUntold(old.Action.Date)));
             if (match is null)
                 continue;
             pairs[old.Key] = match;

@@ -53,14 +53,16 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
     {
         var lists = new ListMerge(accept, found);
         var title = Title(before, after, lists, found);
+        bool IsUntold(DateOnly day) => day > after.ActionsWholeThrough;
         return after with
         {
+            ActionsWholeThrough = null,
             Id = before.Id,
             Title = title,
             Chamber = after.Chamber ?? before.Chamber,
             Effective = after.Effective ?? before.Effective,
-            Actions = new ActionMerge(accept, lists, found).Merge(before.Actions, after.Actions),
-            Votes = lists.Merge(BillLists.Votes, before.Votes, after.Votes),
+            Actions = new ActionMerge(accept, lists, found, IsUntold).Merge(before.Actions, after.Actions),
+            Votes = lists.Merge(BillLists.Votes, before.Votes, after.Votes, vote => IsUntold(vote.Date)),
             Versions = Hashed(before.Versions, lists.Merge(BillLists.Versions, before.Versions, after.Versions)),
             Committees = lists.Merge(BillLists.Committees, before.Committees, after.Committees),
             Sponsors = lists.Merge(BillLists.Sponsors, before.Sponsors, after.Sponsors),

@@ -16,17 +16,19 @@ internal sealed record ListRule<T>(
 /// </summary>
 internal sealed class ListMerge(bool accept, List<Difference> found)
 {
-    public IReadOnlyList<T> Merge<T>(ListRule<T> rule, IReadOnlyList<T> before, IReadOnlyList<T> after)
+    /// <param name="isUntold">Items of which the source is silent now although they have not vanished; they are kept.</param>
+    public IReadOnlyList<T> Merge<T>(ListRule<T> rule, IReadOnlyList<T> before, IReadOnlyList<T> after, Predicate<T>? isUntold = null)
     {
         var old = Keyed(before, rule.Key);
         var oldByKey = old.ToDictionary();
         var merged = Keyed(after, rule.Key)
             .ConvertAll(now => KeyValuePair.Create(now.Key, oldByKey.TryGetValue(now.Key, out var known) ? Both(rule, known, now.Value) : New(rule, now.Value)));
         var listed = merged.Select(now => now.Key).ToHashSet();
-        foreach (var gone in old.Where(item => !listed.Contains(item.Key)))
-            Vanished(rule.Field, rule.Line(gone.Value));
-        if (!accept)
-            Keep(old, merged, listed);
+        var gone = old.Where(item => !listed.Contains(item.Key)).ToList();
+        var untold = gone.Where(item => isUntold?.Invoke(item.Value) == true).Select(item => item.Key).ToHashSet();
+        foreach (var vanished in gone.Where(item => !untold.Contains(item.Key)))
+            Vanished(rule.Field, rule.Line(vanished.Value));
+        Keep(old, merged, key => !listed.Contains(key) && (!accept || untold.Contains(key)));
         return [.. merged.Select(item => item.Value)];
     }
 
@@ -58,10 +60,10 @@ internal sealed class ListMerge(bool accept, List<Difference> found)
 
     // What vanished stands where it stood: after the item that came before it, or first.
     private static void Keep<T>(
-        List<KeyValuePair<ItemKey, T>> old, List<KeyValuePair<ItemKey, T>> merged, HashSet<ItemKey> listed)
+        List<KeyValuePair<ItemKey, T>> old, List<KeyValuePair<ItemKey, T>> merged, Predicate<ItemKey> isKept)
     {
         for (var at = 0; at < old.Count; at++)
-            if (!listed.Contains(old[at].Key))
+            if (isKept(old[at].Key))
                 merged.Insert(at == 0 ? 0 : merged.FindLastIndex(item => item.Key == old[at - 1].Key) + 1, old[at]);
     }
 
