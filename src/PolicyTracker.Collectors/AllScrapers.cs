@@ -14,6 +14,10 @@ public static class AllScrapers
             .OrderBy(scraper => scraper.Voice.Rank).ThenBy(scraper => scraper.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>Whether a source can be asked: it needs no key, has it, or reads a file.</summary>
+    public static bool HasKey(this Scraper scraper, CollectOptions options) =>
+        !scraper.NeedsKey || options.Dataset is not null || options.Keys.ContainsKey(scraper.KeyName!);
+
     /// <summary>Whether a source runs: as <c>content/sources.yml</c> says, otherwise when it is proved.</summary>
     public static bool IsEnabled(this Scraper scraper, ContentTree content) =>
         content.Source(scraper.Name).Enabled ?? !scraper.IsUnproven;

@@ -65,7 +65,12 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         BillStatus Derive(Bill bill) => content.Calendar.EndOf(bill.Id) is { } session && session.End < today
             ? StatusLadder.AtEndOfSession(bill, session)
             : StatusLadder.Derive(bill);
-        return new(new(options.Workspace), scraper.Name, context.Now, Derive) { Accept = options.Accept, DryRun = options.DryRun };
+        return new(new(options.Workspace), scraper.Name, context.Now, Derive) 
+        {
+            Accept = options.Accept,
+            DryRun = options.DryRun,
+            Merge = new(scraper.Voice, [.. AllScrapers.List.Where(other => other.IsEnabled(content)).Select(other => other.Voice)]),
+        };
     }
 
     private SourceClientOptions ClientOptions(Scraper scraper)

@@ -113,6 +113,8 @@ internal sealed class CollectorRun(
         _hasGaps |= gaps.Count > 0;
         if (store.IsFull)
             FlushUnlessDoubtful();
+        if (result.Contradiction is { } contradiction)
+            _problems.Add(Problem.Warning("source-contradiction", contradiction, result.Bill.Id.Path));
         foreach (var gap in gaps)
             _problems.Add(Problem.Warning("source-gap", $"{result.Bill.Identifier}: {gap.Text} When they are really gone, run \"policytracker collect --bill {result.Bill.Id} --accept\".", result.Bill.Id.Path));
     }

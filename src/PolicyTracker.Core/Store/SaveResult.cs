@@ -10,4 +10,5 @@ public enum SaveOutcome
 }
 
 /// <param name="Changes">The changes that are new; an update that is no news has none.</param>
-public sealed record SaveResult(SaveOutcome Outcome, Bill Bill, IReadOnlyList<BillChange> Changes);
+/// <param name="Contradiction">Two sources of the record prove different stages; a sentence for the person who must look.</param>
+public sealed record SaveResult(SaveOutcome Outcome, Bill Bill, IReadOnlyList<BillChange> Changes, string? Contradiction = null);

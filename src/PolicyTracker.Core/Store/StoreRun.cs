@@ -25,6 +25,9 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
     /// <summary>A person has decided that vanished values are really gone.</summary>
     public bool Accept { get; init; }
 
+    /// <summary>How what this source says goes together with what others said; null when there is only one.</summary>
+    public SourceMerge? Merge { get; init; }
+
     /// <summary>Compare only; write nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -75,10 +78,12 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
 
     private SaveResult Update(Bill before, Bill after)
     {
-        var comparison = new BillComparer(observedAt, Accept).Compare(before, after, derive);
+        var (old, now) = Merge?.Sides(before, after) ?? (before, after);
+        var comparison = new BillComparer(observedAt, Accept).Compare(old, now, derive);
+        var contradiction = Merge?.Contradiction(before, after with { Status = derive(after) }, comparison.Bill);
         return BillFile.Write(comparison.Bill) == BillFile.Write(before)
-            ? new(SaveOutcome.Unchanged, before, New(comparison.Changes))
-            : new(SaveOutcome.Updated, comparison.Bill, New(comparison.Changes));
+            ? new(SaveOutcome.Unchanged, before, New(comparison.Changes), contradiction)
+            : new(SaveOutcome.Updated, comparison.Bill, New(comparison.Changes), contradiction);
     }
 
     private IReadOnlyList<BillChange> New(IReadOnlyList<BillChange> changes)

@@ -18,9 +18,13 @@ public sealed class Rounds(Run run, Action moved, CancellationToken cancel) : ID
     /// <summary>The sources whose time has come.</summary>
     public IReadOnlyList<Scraper> Due(ContentTree content) =>
     [
-        .. SourceNames.Choose([], content).Where(scraper => Timetable.IsDue(
+        .. Askable(content).Where(scraper => Timetable.IsDue(
             scraper, content, SourceState.Read(run.StateFolder, scraper.Name).LastSuccess, run.Clock.GetUtcNow())),
     ];
+
+    /// <summary>The sources that are on and whose key is there.</summary>
+    public IReadOnlyList<Scraper> Askable(ContentTree content) =>
+        SourceNames.WithKeys(SourceNames.Choose([], content), Options(), run.Terminal, areNamed: false);
 
     /// <summary>Collects; whatever goes wrong is said, and the site goes on.</summary>
     public async Task CollectAsync(IReadOnlyList<Scraper> scrapers)
@@ -57,6 +61,11 @@ public sealed class Rounds(Run run, Action moved, CancellationToken cancel) : ID
 
     public void Dispose() => _turn.Dispose();
 
-    private CollectOptions Options() =>
-        new() { Workspace = run.Workspace, StateFolder = run.StateFolder, Via = run.Settings.Collectors.Via };
+    private CollectOptions Options() => new()
+    {
+        Workspace = run.Workspace,
+        StateFolder = run.StateFolder,
+        Via = run.Settings.Collectors.Via,
+        Keys = run.Settings.Collectors.Keys,
+    };
 }

@@ -18,6 +18,8 @@ public sealed class CollectVerb : Verb
         CommonOptions.Date("--since", "Only what sources say they changed since this day.");
     private readonly Option<string?> _record =
         CommonOptions.Text("--record", "DIR", "Keeps every answer below DIR, for tests.");
+    private readonly Option<string?> _dataset =
+        CommonOptions.Text("--dataset", "FILE", "Reads a downloaded dataset of the one named source in place of asking it, such as a LegiScan ZIP.");
     private readonly Option<bool> _accept =
         CommonOptions.Flag("--accept", "Accepts a drop in count that was held back.");
     private readonly Option<bool> _noDiscovery =
@@ -30,7 +32,7 @@ public sealed class CollectVerb : Verb
     public CollectVerb() : base("collect", "Run collectors once.")
     {
         Arguments.Add(_sources);
-        foreach (var option in new Option[] { _via, _bill, _since, _record, _accept, _noDiscovery, _dryRun, _commit })
+        foreach (var option in new Option[] { _via, _bill, _since, _record, _dataset, _accept, _noDiscovery, _dryRun, _commit })
             Options.Add(option);
     }
 
@@ -40,10 +42,13 @@ public sealed class CollectVerb : Verb
         var content = run.Content();
         var options = Asked(run, asked);
         var scrapers = SourceNames.Choose(asked.GetValue(_sources)!, content);
+        if (options.Dataset is not null && scrapers is not [{ ReadsDataset: true }])
+            throw StopException.Usage($"--dataset needs the name of one source that reads datasets: {string.Join(", ", AllScrapers.List.Where(scraper => scraper.ReadsDataset).Select(scraper => scraper.Name))}. For example: policytracker collect legiscan --dataset FILE.");
         if (options.Bill is { } bill && (scrapers = [.. scrapers.Where(scraper => scraper.Covers(bill))]).Count == 0)
             throw StopException.Usage($"No source that is on knows {bill}.");
         if (scrapers.Count == 0)
             run.Terminal.Warn("Every source is turned off in content/sources.yml, so none was asked.");
+        scrapers = SourceNames.WithKeys(scrapers, options, run.Terminal, areNamed: asked.GetValue(_sources) is { Length: > 0 });
         var reports = await new Collection(run, content, options).RunAsync(scrapers, cancel);
         if (asked.GetValue(_commit) && !options.DryRun)
             foreach (var subject in await new RecordCommits(run.Workspace).MakeAsync(reports, cancel))
@@ -60,9 +65,15 @@ public sealed class CollectVerb : Verb
         Via = asked.GetValue(_via) ?? run.Settings.Collectors.Via,
         Bill = asked.GetValue(_bill) is { } bill ? BillNames.Any(bill, run.Workspace) : null,
         Since = asked.GetValue(_since),
+        Keys = run.Settings.Collectors.Keys,
+        Dataset = asked.GetValue(_dataset) is { } file ? Existing(Path.GetFullPath(file)) : null,
         RecordFolder = asked.GetValue(_record) is { } folder ? Path.GetFullPath(folder, run.Workspace) : null,
         Accept = asked.GetValue(_accept),
         NoDiscovery = asked.GetValue(_noDiscovery),
         DryRun = asked.GetValue(_dryRun),
     };
+
+    private static string Existing(string file) => File.Exists(file)
+        ? file
+        : throw StopException.Usage($"There is no file {file}. --dataset takes the file that was downloaded from the source, as it is.");
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyTracker.Collecting;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Output;
 using PolicyTracker.Schedule;
@@ -67,7 +66,7 @@ public sealed class UpVerb : Verb
     private static Task<Timetable?> ScheduleAsync(Rounds rounds, Run run, ContentTree content, CancellationToken cancel)
     {
         if (run.Clock is not FixedClock)
-            return Timetable.StartAsync(SourceNames.Choose([], content), content, run.Terminal, scraper => rounds.CollectAsync([scraper]), cancel);
+            return Timetable.StartAsync(rounds.Askable(content), content, run.Terminal, scraper => rounds.CollectAsync([scraper]), cancel);
         run.Terminal.Log("The clock is fixed with --now, so no source will be asked on schedule.");
         return Task.FromResult<Timetable?>(null);
     }

@@ -1,0 +1,109 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Files;
+using PolicyTracker.Core.Ladder;
+
+namespace PolicyTracker.Core.Changes;
+
+/// <summary>
+/// Lets several sources tell of one measure. Each part of a record belongs to the most trusted of its sources that
+/// tells of that part at all; what the others say of it is not written. So the words of two sources never mix, and
+/// which one ran last decides nothing.
+/// </summary>
+/// <remarks>
+/// Which sources a record has stands in the record (<c>sources</c>). Relations between measures are gathered from all:
+/// each source knows others, and none is wrong for being silent.
+/// </remarks>
+/// <param name="speaker">The source that has just been read.</param>
+/// <param name="voices">Every source that is on.</param>
+public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> voices)
+{
+    /// <summary>The two sides to compare: what the record says, and what it should say now.</summary>
+    public (Bill Before, Bill After) Sides(Bill before, Bill after)
+    {
+        var others = voices.Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
+        if (others.Count == 0)
+            return (before, after);
+        var kept = Parts(others.Where(voice => voice.Rank <= speaker.Rank)) | (Parts(others) & ~speaker.Supplies);
+        var taken = IsIn(before, speaker) ? RecordParts.None : speaker.Supplies & ~kept;
+        var isFirst = others.TrueForAll(voice => voice.Rank > speaker.Rank);
+        after = With(after, before, kept) with
+        {
+            Identifier = isFirst ? after.Identifier : before.Identifier,
+            Classification = isFirst ? after.Classification : before.Classification,
+            Chamber = isFirst ? after.Chamber : before.Chamber,
+            Related = Union(before.Related, after.Related, related => related),
+            Sources = [.. Union(Others(before), after.Sources, source => source.Url).OrderBy(RankOf)],
+            Extras = Together(isFirst ? after.Extras : before.Extras, isFirst ? before.Extras : after.Extras),
+        };
+        before = With(before, after, taken & ~RecordParts.Titles) with
+        {
+            Titles = taken.HasFlag(RecordParts.Titles) ? after.Titles : before.Titles,
+            Actions = taken.HasFlag(RecordParts.Actions) ? UpTo(before, after.Actions) : before.Actions,
+            Sources = Others(before).Count == before.Sources.Count ? before.Sources : [.. before.Sources.Where(source => after.Sources.Any(now => now.Url == source.Url))],
+        };
+        return (before, after);
+    }
+
+    /// <summary>What a person must look at: the source's own words prove another stage than the record has now; null when they agree.</summary>
+    /// <param name="before">The record before this source was read.</param>
+    /// <param name="heard">What the source says by itself, with the stage that it proves by itself.</param>
+    /// <param name="merged">The record now.</param>
+    public string? Contradiction(Bill before, Bill heard, Bill merged)
+    {
+        if (voices.FirstOrDefault(voice => voice.Name != speaker.Name && IsIn(before, voice)) is not { } other)
+            return null;
+        // A better source that takes over leaves nothing to compare with but what was there.
+        var (first, second) = heard.Status.Stage != merged.Status.Stage ? (heard, merged)
+            : IsIn(before, speaker) ? (merged, merged) : (merged, before);
+        return first.Status.Stage == second.Status.Stage ? null
+            : $"{speaker.Name} and {other.Name} contradict each other on {merged.Identifier}: {speaker.Name} proves \"{StageWords.Of(first.Status.Stage).Short}\" (last action {Last(first)}), {other.Name} \"{StageWords.Of(second.Status.Stage).Short}\" (last action {Last(second)}). The record follows the more trusted of the two. Look at the legislature's own page; the newer action is usually right, and the other source a day behind.";
+    }
+
+    private static string Last(Bill bill) => bill.Actions is [.., var newest] ? OneLine.Iso(newest.Date) : "unknown";
+
+    // A better source words everything in another way. Only what is newer than all that was known is news.
+    private static List<BillAction> UpTo(Bill before, IReadOnlyList<BillAction> actions)
+    {
+        var last = before.Actions is [.., var newest] ? newest.Date : DateOnly.MinValue;
+        return [.. actions.Where(action => action.Date <= last)];
+    }
+
+    private static RecordParts Parts(IEnumerable<SourceVoice> voices) =>
+        voices.Aggregate(RecordParts.None, (parts, voice) => parts | voice.Supplies);
+
+    private static bool IsIn(Bill bill, SourceVoice voice) => bill.Sources.Any(source => source.Note == voice.Name);
+
+    private List<SourceLink> Others(Bill bill) => [.. bill.Sources.Where(source => source.Note != speaker.Name)];
+
+    private int RankOf(SourceLink source) => voices.FirstOrDefault(voice => voice.Name == source.Note) is { } voice ? (int)voice.Rank : 0;
+
+    private static List<T> Union<T, TKey>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, TKey> key) =>
+        [.. first.Concat(second).DistinctBy(key)];
+
+    private static Extras Together(Extras first, Extras second) =>
+        new([.. first.Entries.Concat(second.Entries).DistinctBy(entry => entry.Key)]);
+
+    /// <summary>A record with some of its parts taken from another.</summary>
+    private static Bill With(Bill bill, Bill other, RecordParts parts)
+    {
+        if (parts.HasFlag(RecordParts.Titles))
+            bill = bill with { Title = other.Title, Titles = other.Titles };
+        if (parts.HasFlag(RecordParts.Subjects))
+            bill = bill with { Subjects = other.Subjects };
+        if (parts.HasFlag(RecordParts.Sponsors))
+            bill = bill with { Sponsors = other.Sponsors };
+        if (parts.HasFlag(RecordParts.Committees))
+            bill = bill with { Committees = other.Committees };
+        if (parts.HasFlag(RecordParts.Actions))
+            bill = bill with { Actions = other.Actions };
+        if (parts.HasFlag(RecordParts.Votes))
+            bill = bill with { Votes = other.Votes };
+        if (parts.HasFlag(RecordParts.Events))
+            bill = bill with { Events = other.Events };
+        if (parts.HasFlag(RecordParts.Versions))
+            bill = bill with { Versions = other.Versions };
+        if (parts.HasFlag(RecordParts.Laws))
+            bill = bill with { Laws = other.Laws, Effective = other.Effective };
+        return bill;
+    }
+}
