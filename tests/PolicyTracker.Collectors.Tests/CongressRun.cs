@@ -71,7 +71,7 @@ public sealed class CongressRun : IAsyncDisposable
 
     private static string Link(BillId id) => $"&lt;a href={UnitedStates.BillStatusAddress(id)}&gt;{id}&lt;/a&gt;&lt;br/&gt;";
 
-    private static string Recording(string name) => File.ReadAllText(Repository.Path($"tests/PolicyTracker.Collectors.Tests/Recordings/us/BILLSTATUS-{name}.xml"));
+    private static string Recording(string name) => CongressRecording.Text(name);
 
     private static BillId Of(string recording) => UnitedStates.OfBillStatusAddress(new($"https://{Host}/bulkdata/BILLSTATUS/{recording[..3]}/{recording[3..].TrimEnd("0123456789".ToCharArray())}/BILLSTATUS-{recording}.xml"))!;
 

@@ -30,7 +30,7 @@ public partial class FaultTests
         var before = congress.Tree();
         congress.Publish("119hr504", null);
         congress.Server.Answer("www.govinfo.gov" + UnitedStates.BillStatusAddress(Twenty[0]).AbsolutePath,
-            File.ReadAllText(Testing.Repository.Path("tests/PolicyTracker.Collectors.Tests/Recordings/us/BILLSTATUS-119hr504.xml")), "application/xml");
+            Testing.CongressRecording.Text("119hr504"), "application/xml");
         (await congress.Run()).Failed.ShouldBe(1);
         congress.Tree().ShouldBe(before);
     }

@@ -24,8 +24,14 @@ public static class Snapshot
         var stem = Path.Combine(
             Path.GetDirectoryName(file)!,
             $"{Path.GetFileNameWithoutExtension(file)}.{test}{(name is null ? "" : "." + name)}");
-        var verified = $"{stem}.verified.{extension}";
-        var received = $"{stem}.received.{extension}";
+        VerifyFile(actual, $"{stem}.verified.{extension}");
+    }
+
+    /// <summary>Holds a text against one approved file.</summary>
+    /// <param name="verified">The whole path: <c>.../2025-hb2393.verified.md</c>.</param>
+    public static void VerifyFile(string actual, string verified)
+    {
+        var received = verified.Replace(".verified.", ".received.", StringComparison.Ordinal);
         actual = Unified(actual);
         if (string.Equals(Environment.GetEnvironmentVariable("POLICYTRACKER_ACCEPT"), "1", StringComparison.Ordinal))
             File.WriteAllText(verified, actual);

@@ -20,14 +20,14 @@ internal sealed class Recordings : IDisposable
     /// <summary>A recorded document as it is.</summary>
     public Recordings Add(int congress, string type, int number)
     {
-        _folder.Write(Address(congress, type, number), Read($"BILLSTATUS-{congress}{type}{number}.xml"));
+        _folder.Write(Address(congress, type, number), CongressRecording.Text($"{congress}{type}{number}"));
         return this;
     }
 
     /// <summary>As many measures as a test needs, all with the history of H.R. 4323.</summary>
     public Recordings AddMany(int first, int count)
     {
-        var text = Read("BILLSTATUS-119hr4323.xml");
+        var text = CongressRecording.Text("119hr4323");
         for (var number = first; number < first + count; number++)
             _folder.Write(Address(119, "hr", number), text.Replace("<number>4323</number>", $"<number>{number}</number>", StringComparison.Ordinal));
         return this;
@@ -50,7 +50,4 @@ internal sealed class Recordings : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static string Read(string name) =>
-        File.ReadAllText(Repository.Path($"tests/PolicyTracker.Collectors.Tests/Recordings/us/{name}"));
 }

@@ -19,3 +19,7 @@ public sealed record ReplayRequest(
 
 /// <summary>What a test answers in place of a recording: set status and headers, write as much body as you like.</summary>
 public delegate Task ReplayAnswer(HttpContext context, ReplayRequest request);
+
+/// <summary>A recorded answer on its way.</summary>
+/// <param name="File">Where the recording lies.</param>
+public sealed record ReplayBody(byte[] Body, string MediaType, string File);

@@ -43,6 +43,9 @@ public sealed class ReplayServer : IAsyncDisposable
     /// <summary>Every request so far, oldest first.</summary>
     public IReadOnlyList<ReplayRequest> Requests => [.. _requests];
 
+    /// <summary>Changes every recorded answer before it is sent; then no answer is "not modified".</summary>
+    public Func<ReplayRequest, ReplayBody, ReplayBody>? Spoil { get; set; }
+
     public static Task<ReplayServer> StartAsync(params string[] roots) => StartAsync(new ReplayOptions { Roots = roots });
 
     public static async Task<ReplayServer> StartAsync(ReplayOptions options)
@@ -106,6 +109,14 @@ public sealed class ReplayServer : IAsyncDisposable
         }
 
         var body = await File.ReadAllBytesAsync(file.Path, context.RequestAborted);
+        if (Spoil is { } spoil)
+        {
+            var spoilt = spoil(request, new(body, file.MediaType, file.Path));
+            context.Response.ContentType = spoilt.MediaType;
+            await context.Response.Body.WriteAsync(spoilt.Body, context.RequestAborted);
+            return;
+        }
+
         var entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
         var modified = WholeSeconds(_options.LastModified ?? new DateTimeOffset(File.GetLastWriteTimeUtc(file.Path)));
         context.Response.Headers.ETag = entityTag;

@@ -11,16 +11,13 @@ namespace PolicyTracker.Collectors.Tests.Scrapers.us;
 /// <summary>Small BILLSTATUS documents in the source's own format, one per case that the reader must know.</summary>
 internal static class Recording
 {
-    public static readonly string Folder = Repository.Path("tests/PolicyTracker.Collectors.Tests/Recordings/us");
-
-    public static IEnumerable<string> Names { get; } = Directory.EnumerateFiles(Folder, "BILLSTATUS-*.xml")
-        .Select(file => Path.GetFileNameWithoutExtension(file)["BILLSTATUS-".Length..]).Order().ToList();
+    public static IReadOnlyList<string> Names => CongressRecording.Names;
 
     public static Uri Address(string name) => UnitedStates.BillStatusAddress(
         UnitedStates.OfBillStatusAddress(new($"https://www.govinfo.gov/BILLSTATUS-{name}.xml"))!);
 
     public static XElement Xml(string name) =>
-        Xml(File.ReadAllBytes(Path.Combine(Folder, $"BILLSTATUS-{name}.xml")), Address(name));
+        Xml(File.ReadAllBytes(CongressRecording.PathOf(name)), Address(name));
 
     public static XElement Xml(byte[] body, Uri address) => SafeXml.Read(new SourceDocument(address, "application/xml", body, NotModified: false), UnitedStatesBill.Root);
 
