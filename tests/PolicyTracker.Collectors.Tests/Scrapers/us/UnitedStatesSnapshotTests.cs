@@ -1,6 +1,5 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Ladder;
-using PolicyTracker.Testing;
 
 namespace PolicyTracker.Collectors.Tests.Scrapers.us;
 
