@@ -13,11 +13,14 @@ public sealed record ContentTree(
     IReadOnlyList<ContentPage> Pages,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>What people recorded of the jurisdictions.</summary>
-    public IReadOnlyList<JurisdictionPage> Jurisdictions { get; init; } = [];
+    /// <summary>What the workspace records of jurisdictions; for all others there is what comes with the program.</summary>
+    public IReadOnlyList<JurisdictionPage> OwnJurisdictions { get; init; } = [];
+
+    /// <summary>Every jurisdiction, in the order of its name.</summary>
+    public IReadOnlyList<JurisdictionPage> Jurisdictions => field ??= [.. Places.All.Select(place => Jurisdiction(place.Code)!)];
 
     /// <summary>When the legislatures sit.</summary>
-    public SessionCalendar Calendar => field ??= new(Jurisdictions.ToDictionary(page => page.Code, page => page.Sessions, StringComparer.Ordinal));
+    public SessionCalendar Calendar => field ??= new(code => Jurisdiction(code)?.Sessions ?? []);
 
     /// <summary>Measures of the watch lists.</summary>
     public IReadOnlySet<BillId> Watched { get; } = WatchLists.SelectMany(list => list.Bills).ToHashSet();
@@ -28,26 +31,49 @@ public sealed record ContentTree(
     /// <summary>The settings of a source; its defaults when the file does not name it.</summary>
     public SourceSettings Source(string name) => Sources.FirstOrDefault(source => source.Name == name) ?? new(name);
 
+    /// <summary>What is recorded of a jurisdiction: the workspace's file, completed by the program's own; null when there is no such place.</summary>
+    public JurisdictionPage? Jurisdiction(string code)
+    {
+        var known = BuiltInJurisdictions.Find(code);
+        var own = OwnJurisdictions.FirstOrDefault(page => page.Code == code);
+        return known is null ? own : own?.Over(known) ?? known;
+    }
+
     /// <summary>Reads <c>content/</c> of a workspace; whatever is missing has its default.</summary>
     public static ContentTree Read(string workspace)
     {
         var problems = new List<Problem>();
         var files = new ContentFiles(workspace, problems);
+        var topics = ReadTopics(files, problems);
         return new(
             files.One("content/site.yml", ContentReader.Site) ?? SiteSettings.Default,
             files.One("content/sources.yml", ContentReader.Sources) ?? [],
             files.Yaml("content/watchlist", ContentReader.WatchList),
-            ReadTopics(files, problems),
+            topics,
             files.Markdown("content/pages", ContentReader.Page),
-            problems);
+            problems)
+        {
+            OwnJurisdictions = ReadJurisdictions(files, topics, problems),
+        };
     }
+
+    private static List<JurisdictionPage> ReadJurisdictions(ContentFiles files, List<Topic> topics, List<Problem> problems)
+    {
+        var pages = files.Markdown("content/jurisdictions", JurisdictionReader.Page);
+        foreach (var page in pages)
+            foreach (var law in page.Law.Where(law => law.Topic.Length > 0 && !topics.Exists(topic => topic.Slug == law.Topic)))
+                problems.Add(Problem.Error("law-topic", $"The topic \"{law.Topic}\" of \"{law.Citation}\" is no topic. {Known(topics)}", $"content/jurisdictions/{page.Code}.md", law.Line));
+        return pages;
+    }
+
+    private static string Known(List<Topic> topics) => $"Topics are: {string.Join(", ", topics.Select(topic => topic.Slug))}.";
 
     private static List<Topic> ReadTopics(ContentFiles files, List<Problem> problems)
     {
         var topics = files.Markdown("content/topics", ContentReader.Topic);
         var slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var topic in topics.Where(topic => topic.Parent is not null && !slugs.Contains(topic.Parent)))
-            problems.Add(Problem.Error("topic-parent", $"The parent \"{topic.Parent}\" is no topic. Topics are: {string.Join(", ", slugs.Order(StringComparer.Ordinal))}.", $"content/topics/{topic.Slug}.md"));
+            problems.Add(Problem.Error("topic-parent", $"The parent \"{topic.Parent}\" is no topic. {Known(topics)}", $"content/topics/{topic.Slug}.md"));
         return topics;
     }
 }

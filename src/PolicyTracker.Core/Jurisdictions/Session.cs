@@ -11,6 +11,14 @@ public sealed record Session(
 {
     /// <summary>The session as a part of ids: <c>20252026-special-session-1</c>.</summary>
     public string Slug { get; } = Bills.BillId.SessionSlug(Id);
+
+    // Bills are filed weeks before a session begins, and signed, vetoed and tidied up weeks after it ends.
+    private const int DaysBefore = 75;
+    private const int DaysAfter = 60;
+
+    /// <summary>Bills of the session may move on that day; a day that is not recorded bounds nothing.</summary>
+    public bool Reaches(DateOnly day) =>
+        (Start is not { } start || day >= start.AddDays(-DaysBefore)) && (End is not { } end || day <= end.AddDays(DaysAfter));
 }
 
 /// <summary>A day that decides: crossover, the last day to file, the end of committee work.</summary>

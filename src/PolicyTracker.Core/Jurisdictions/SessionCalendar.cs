@@ -6,21 +6,28 @@ namespace PolicyTracker.Core.Jurisdictions;
 /// When the legislatures sit. Congress follows the Constitution; everything else is what people recorded in
 /// <c>content/jurisdictions/</c>.
 /// </summary>
-/// <param name="sessions">Sessions by jurisdiction.</param>
-public sealed class SessionCalendar(IReadOnlyDictionary<string, IReadOnlyList<Session>> sessions)
+/// <param name="sessions">The sessions of a jurisdiction; empty when none is recorded.</param>
+public sealed class SessionCalendar(Func<string, IReadOnlyList<Session>> sessions)
 {
-    // Bills are filed weeks before a session begins, and signed, vetoed and tidied up weeks after it ends.
-    private const int DaysBefore = 75;
-    private const int DaysAfter = 60;
+    /// <param name="sessions">Sessions by jurisdiction.</param>
+    public SessionCalendar(IReadOnlyDictionary<string, IReadOnlyList<Session>> sessions)
+        : this(jurisdiction => sessions.GetValueOrDefault(jurisdiction) ?? [])
+    {
+    }
 
-    public static SessionCalendar Empty { get; } = new(new Dictionary<string, IReadOnlyList<Session>>());
+    public static SessionCalendar Empty { get; } = new(_ => []);
 
     /// <summary>The sessions of a jurisdiction, as recorded; empty when nothing is.</summary>
-    public IReadOnlyList<Session> Of(string jurisdiction) => sessions.GetValueOrDefault(jurisdiction) ?? [];
+    public IReadOnlyList<Session> Of(string jurisdiction) => sessions(jurisdiction);
 
     /// <summary>A session by its identifier or by its part of an id; null when it is not recorded.</summary>
     public Session? Find(string jurisdiction, string session) =>
         Of(jurisdiction).FirstOrDefault(known => known.Slug == BillId.SessionSlug(session));
+
+    /// <summary>What to do about a session that a source names and that is not recorded, in a sentence.</summary>
+    public static string Unknown(string jurisdiction, string session) =>
+        $"The session \"{session}\" of {Places.NameOf(jurisdiction)} is not recorded. Add it to content/jurisdictions/{jurisdiction}.md "
+        + $"under sessions, as - {{id: \"{session}\", name: ..., start: \"2026-01-31\"}}; the sessions that come with the program stay known.";
 
     /// <summary>When the measure's session ends or ended; null when that is not known.</summary>
     public SessionEnd? EndOf(BillId id)
@@ -39,7 +46,7 @@ public sealed class SessionCalendar(IReadOnlyDictionary<string, IReadOnlyList<Se
     public IReadOnlyList<Session> Open(string jurisdiction, DateOnly day) =>
     [
         .. Of(jurisdiction)
-            .Where(session => session.Start?.AddDays(-DaysBefore) <= day && (session.End is not { } end || day <= end.AddDays(DaysAfter)))
+            .Where(session => session.Start is not null && session.Reaches(day))
             .OrderByDescending(session => session.Start),
     ];
 }
