@@ -41,5 +41,5 @@ public enum ActionClassification
     AmendmentDeferral, CommitteePassage, CommitteePassageFavorable, CommitteePassageUnfavorable, CommitteeFailure,
     ExecutiveReceipt, ExecutiveSignature, ExecutiveVeto, ExecutiveVetoLineItem, BecameLaw, VetoOverridePassage,
     VetoOverrideFailure, Deferral, Receipt, Referral, ReferralCommittee,
-    CarriedOver,
+    CarriedOver, HearingHeld, WorkSession, ReportedOutOfCommittee, Concurrence, InformalPassage, Sponsorship,
 }

@@ -14,14 +14,21 @@ internal static class CommitteeRules
 
     private static readonly Phrases SentBack = new("re-referred", "rereferred", "recommitted", "re-committed", "re-ref com");
 
+    // A chamber also has a calendar for what it has only just received.
+    private static readonly Phrases NotReported = new("subcommittee", "first reading", "1st reading");
+
+    private static readonly Phrases NoCommittee = new("committee of the whole", "second reading", "third reading", "amendment");
+
     private static readonly Phrases OnCalendar = new(
         "placed on … calendar", "placed on cal", "committee … discharged", "committees … discharged",
         "on motion to discharge agreed to");
 
     private static readonly ActionClassification[] Referrals = [Referral, ReferralCommittee];
 
+    private static readonly ActionClassification[] Hearings = [HearingHeld, WorkSession];
+
     private static readonly ActionClassification[] Reports =
-        [CommitteePassage, CommitteePassageFavorable, CommitteePassageUnfavorable];
+        [CommitteePassage, CommitteePassageFavorable, CommitteePassageUnfavorable, ReportedOutOfCommittee];
 
     public static IReadOnlyList<StatusRule> All { get; } =
     [
@@ -34,7 +41,7 @@ internal static class CommitteeRules
             Text = SentBack,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
-            From = Stages.Before(Stage.PassedBoth),
+            From = [.. Stages.Before(Stage.PassedBoth), Stage.Failed],
             MovesBack = true,
         },
         new()
@@ -45,7 +52,32 @@ internal static class CommitteeRules
             AnyOf = Referrals,
             Text = SentBack,
             Where = Where.Origin,
-            From = [Stage.Reserved, Stage.Prefiled, Stage.Introduced, Stage.InCommittee, Stage.Reported],
+            From = [Stage.Reserved, Stage.Prefiled, Stage.Introduced, Stage.InCommittee, Stage.Reported, Stage.Failed],
+            MovesBack = true,
+        },
+        new()
+        {
+            Leads = Stage.SecondChamberCommittee,
+            Words = "A committee of a state's second chamber passed the measure on to another committee.",
+            Example = "Referred to Committee on Appropriations",
+            AnyOf = Referrals,
+            Unless = NoCommittee,
+            Where = Where.Other,
+            Needs = Needs.OneChamberPassed,
+            From = [Stage.SecondChamberCommittee, Stage.SecondChamberReported],
+            OnlyStates = true,
+            MovesBack = true,
+        },
+        new()
+        {
+            Leads = Stage.InCommittee,
+            Words = "A committee of a state's first chamber passed the measure on to another committee.",
+            Example = "Referred to Committee on Appropriations",
+            AnyOf = Referrals,
+            Unless = NoCommittee,
+            Where = Where.Origin,
+            From = [Stage.InCommittee, Stage.Reported],
+            OnlyStates = true,
             MovesBack = true,
         },
         new()
@@ -65,7 +97,7 @@ internal static class CommitteeRules
             Words = "The measure is on a calendar of the second chamber, or its committee was relieved of it (discharged).",
             Example = "Received in the Senate. Read twice. Placed on Senate Legislative Calendar under General Orders. Calendar No. 17.",
             Text = OnCalendar,
-            Unless = new("subcommittee"),
+            Unless = NotReported,
             Where = Where.Other,
             Needs = Needs.OneChamberPassed,
             From = Stages.Before(Stage.SecondChamberReported),
@@ -116,7 +148,7 @@ internal static class CommitteeRules
             Words = "The measure is on a calendar of the first chamber, or its committee was relieved of it (discharged).",
             Example = "Senate Committee on Energy and Natural Resources discharged by Unanimous Consent.",
             Text = OnCalendar,
-            Unless = new("subcommittee"),
+            Unless = NotReported,
             Where = Where.Origin,
             From = Stages.Before(Stage.Reported),
         },
@@ -139,6 +171,24 @@ internal static class CommitteeRules
         },
         new()
         {
+            Leads = Stage.SecondChamberCommittee,
+            Words = "A committee of the second chamber held a hearing or a work session, as the source's words mean.",
+            Example = "Considered in public hearing",
+            AnyOf = Hearings,
+            Where = Where.Other,
+            Needs = Needs.OneChamberPassed,
+            From = Stages.Before(Stage.SecondChamberCommittee),
+        },
+        new()
+        {
+            Leads = Stage.InCommittee,
+            Words = "A committee of the first chamber held a hearing or a work session, as the source's words mean.",
+            Example = "Considered in public hearing",
+            AnyOf = Hearings,
+            From = Stages.Before(Stage.InCommittee),
+        },
+        new()
+        {
             Leads = Stage.Introduced,
             Words = "The measure was introduced, or read for the first time.",
             Example = "Introduced in House",
@@ -152,6 +202,14 @@ internal static class CommitteeRules
             Example = "Prefiled",
             AnyOf = [Filing],
             From = Stages.Before(Stage.Prefiled),
+        },
+        new()
+        {
+            Words = "A measure that was carried over moves again. It is where it was before.",
+            Example = "Read second time and engrossed",
+            AnyOf = [.. Referrals, .. Reports, .. Hearings, Reading1, Reading2, Reading3, Passage, AmendmentPassage, CommitteeFailure, Receipt],
+            From = [Stage.CarriedOver],
+            Remember = Remember.Resumption,
         },
     ];
 }

@@ -25,6 +25,9 @@ public enum Needs
     /// <summary>A chamber has passed the measure.</summary>
     OneChamberPassed,
 
+    /// <summary>The last vote of the acting chamber was on the measure itself, not on the other chamber's changes.</summary>
+    LastVoteOnMeasure,
+
     /// <summary>With this action every chamber has accepted the text that both worked out.</summary>
     AllChambersAccept,
 
@@ -68,4 +71,7 @@ public enum Remember
 
     /// <summary>The acting chamber has overridden the veto.</summary>
     Override,
+
+    /// <summary>The measure is again where it was before it was carried over.</summary>
+    Resumption,
 }

@@ -9,9 +9,14 @@ internal static class EndOfSession
     /// <summary>Stages that the end of a session does not touch.</summary>
     /// <remarks>
     /// A measure on the executive's desk is among them: several of every Congress are signed in the days after its end.
+    /// What was carried over lives past the end of that year's session, and no longer than the legislature of the next one.
     /// </remarks>
-    public static bool Leaves(Stage stage) => stage.IsFinal() || stage is Stage.ToExecutive or Stage.Vetoed or Stage.VetoOverridden
-        or Stage.Reserved or Stage.CarriedOver || stage >= Stage.Planned;
+    /// <param name="lastMove">The day of the last action that says anything about the stage.</param>
+    public static bool Leaves(BillStatus status, SessionEnd end, DateOnly? lastMove) =>
+        IsDone(status.Stage)
+        || status.Since > end.End
+        || (end.CarriesOver && lastMove > end.End)
+        || (status.Stage == Stage.CarriedOver && (end.CarriesOver || status.Since?.Year >= end.End.Year));
 
     public static BillStatus Ended(BillStatus status, SessionEnd end)
     {
@@ -24,10 +29,12 @@ internal static class EndOfSession
     }
 
     /// <summary>The end of the session explains the recorded status.</summary>
-    public static bool IsConsistent(BillStatus recorded, BillStatus derived, SessionEnd? end) =>
+    public static bool IsConsistent(BillStatus recorded, BillStatus derived, SessionEnd? end, DateOnly? lastMove) =>
         recorded is { Stage: Stage.DiedOnAdjournment or Stage.CarriedOver, Inferred: true, Action: null, Since: { } since }
         && !string.IsNullOrEmpty(recorded.Evidence)
-        && !Leaves(derived.Stage)
-        && (end is null || end.End == since)
-        && (derived.Since is null || derived.Since <= since);
+        && !Leaves(derived, new(since, "", recorded.Stage == Stage.CarriedOver), lastMove)
+        && (end is null || end.End == since);
+
+    private static bool IsDone(Stage stage) => stage.IsFinal() || stage is Stage.ToExecutive or Stage.Vetoed or Stage.VetoOverridden
+        or Stage.Reserved || stage >= Stage.Planned;
 }

@@ -10,8 +10,20 @@ internal static class EndRules
         "objections of the", "over veto", "over governor's veto", "notwithstanding the veto",
         "two-thirds of the members present having voted");
 
+    private const string LineItems = "Approved By The Governor With Line Item(s) Vetoed 6/13/2013 @ 3:20 Pm";
+
     public static IReadOnlyList<StatusRule> All { get; } =
     [
+        new()
+        {
+            Leads = Stage.Adopted,
+            Words = "A resolution that no executive signs got its number among the resolutions of the year.",
+            Example = "Chaptered by Secretary of State - Res. Chapter 5, Statutes of 2025.",
+            AnyOf = [BecameLaw],
+            Text = new("res. chapter", "ch. res"),
+            Routes = [Route.BothChambers, Route.OwnChamber],
+            From = [.. Stages.EvenFailedBefore(Stage.ToExecutive), Stage.Adopted],
+        },
         new()
         {
             Leads = Stage.Enacted,
@@ -34,8 +46,18 @@ internal static class EndRules
         {
             Leads = Stage.Enacted,
             Words = "The governor vetoed single items. The rest of the measure is law.",
-            Example = "Line item vetoed by the Governor",
+            Example = LineItems,
             AnyOf = [ExecutiveVetoLineItem],
+            From = Stages.NotYetLaw,
+            Remember = Remember.AllPassages,
+        },
+        new()
+        {
+            Leads = Stage.Enacted,
+            Words = "The same, where the source calls it a veto: the words name the items or parts.",
+            Example = LineItems,
+            AnyOf = [ExecutiveVeto],
+            Text = new("line item", "item veto", "partial veto", "partially vetoed"),
             From = Stages.NotYetLaw,
             Remember = Remember.AllPassages,
         },
@@ -103,7 +125,18 @@ internal static class EndRules
             Words = "The measure was withdrawn. Moving it out of one committee or off one calendar is no withdrawal.",
             Example = "Withdrawn from further consideration",
             AnyOf = [Withdrawal],
-            Unless = new("withdrawn from com", "withdrawn from cal", "cloture", "amendment", "motion", "substitute", "sponsor"),
+            Unless = new(
+                "withdrawn from com", "withdrawn from the com", "withdrawn from joint com", "withdrawn from cal", "cloture", "amendment",
+                "motion", "substitute", "sponsor withdr", "cosponsor", "co-sponsor", "coauthor", "co-author", "as sponsor"),
+            From = Stages.Alive,
+        },
+        new()
+        {
+            Leads = Stage.DiedOnAdjournment,
+            Words = "The source itself says that the measure died because the time for it was over.",
+            Example = "Died in Judiciary Committee",
+            AnyOf = [Failure],
+            Text = Texts.DiedForTime,
             From = Stages.Alive,
         },
         new()
@@ -117,10 +150,18 @@ internal static class EndRules
         new()
         {
             Leads = Stage.CarriedOver,
+            Words = "The measure stays alive for the next year or session of the same legislature, as the source's words mean.",
+            Example = "Continued to 2021 in Privileges and Elections",
+            AnyOf = [ActionClassification.CarriedOver],
+            From = Stages.Before(Stage.ToExecutive),
+        },
+        new()
+        {
+            Leads = Stage.CarriedOver,
             Words = "The measure stays alive for the next year or session of the same legislature.",
             Example = "Carried over, in the same posture, to the next special or regular session of the 132nd Legislature, pursuant to Joint Order SP 519.",
             Text = new("^carried over", "^continued to 20"),
-            From = Stages.Before(Stage.PassedBoth),
+            From = Stages.Before(Stage.ToExecutive),
         },
     ];
 }

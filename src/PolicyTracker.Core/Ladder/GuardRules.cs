@@ -9,6 +9,16 @@ internal static class GuardRules
     private static readonly string[] Motions =
         ["proceed", "table", "recommit", "commit", "refer", "discharge", "instruct", "reconsider", "postpone", "adjourn"];
 
+    private static readonly Phrases Reopened = new(
+        "vote reconsidered", "vote on passage reconsidered", "reconsideration of passage agreed to",
+        "reconsideration of defeated action agreed to", "motion to reconsider … agreed to",
+        "motion to reconsider … adopted", "motion to reconsider … prevailed");
+
+    private static readonly Phrases CommitteeReopened = new("^reconsidered by");
+
+    private static readonly Phrases RefusedChanges =
+        new([.. Texts.OthersChanges.Words, "refused to concur", "nonconcurred"]);
+
     private static readonly Phrases Refused =
         new("table", "tabled", "lost", "failed", "entered", "not agreed", "veto", "objections", "amendment");
 
@@ -19,9 +29,10 @@ internal static class GuardRules
             Leads = Stage.Reported,
             Words = "The first chamber reopens its own vote. Its passage or defeat no longer counts, and the measure is back before the whole chamber.",
             Example = "VOTE RECONSIDERED - RESTORED TO THIRD READING",
-            Text = new("vote reconsidered", "motion to reconsider … agreed to", "motion to reconsider … adopted", "motion to reconsider … prevailed"),
+            Text = Reopened,
             Unless = Refused,
             Where = Where.Origin,
+            Needs = Needs.LastVoteOnMeasure,
             From = [Stage.Reported, Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported, Stage.PassedBoth, Stage.Failed, Stage.Adopted],
             Remember = Remember.PassageUndone,
             MovesBack = true,
@@ -31,12 +42,34 @@ internal static class GuardRules
             Leads = Stage.SecondChamberReported,
             Words = "The second chamber reopens its own vote. Its passage or defeat no longer counts, and the measure is back before the whole chamber.",
             Example = "VOTE RECONSIDERED - RESTORED TO THIRD READING",
-            Text = new("vote reconsidered", "motion to reconsider … agreed to", "motion to reconsider … adopted", "motion to reconsider … prevailed"),
+            Text = Reopened,
             Unless = Refused,
             Where = Where.Other,
-            Needs = Needs.OneChamberPassed,
+            Needs = Needs.LastVoteOnMeasure,
             From = [Stage.SecondChamberReported, Stage.PassedBoth, Stage.Failed, Stage.Adopted],
             Remember = Remember.PassageUndone,
+            MovesBack = true,
+        },
+        new()
+        {
+            Leads = Stage.InCommittee,
+            Words = "A committee of the first chamber reopens its own vote. What it had ended or put off is before it again.",
+            Example = "Reconsidered by Finance",
+            Text = CommitteeReopened,
+            Where = Where.Origin,
+            From = [Stage.Reported, Stage.Failed, Stage.Withdrawn, Stage.CarriedOver],
+            OnlyStates = true,
+            MovesBack = true,
+        },
+        new()
+        {
+            Leads = Stage.SecondChamberCommittee,
+            Words = "A committee of the second chamber reopens its own vote. What it had ended or put off is before it again.",
+            Example = "Reconsidered by Finance",
+            Text = CommitteeReopened,
+            Where = Where.Other,
+            From = [Stage.SecondChamberReported, Stage.Failed, Stage.Withdrawn, Stage.CarriedOver],
+            OnlyStates = true,
             MovesBack = true,
         },
         new()
@@ -53,11 +86,47 @@ internal static class GuardRules
             Leads = Stage.Introduced,
             Words = "The second chamber did not act before the first year ended. The measure goes back to where it began.",
             Example = "DIED IN ASSEMBLY",
-            NoneOf = [Failure],
             Text = new("^died in assembly", "^died in senate"),
+            Unless = new("committee"),
             From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported],
             Remember = Remember.AllUndone,
             MovesBack = true,
+        },
+        new()
+        {
+            Leads = Stage.Reported,
+            Words = "The second chamber did not act before the first year ended. The measure goes back to the floor of the first.",
+            Example = "By resolution, returned to Senate Rules Committee for third reading.",
+            Text = new("^by resolution, returned to"),
+            Where = Where.Origin,
+            From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported],
+            Remember = Remember.AllUndone,
+            MovesBack = true,
+        },
+        new()
+        {
+            Words = "The measure is said again to be where it was, because a new year of the same legislature has begun.",
+            Example = "By resolution, reintroduced and retained in present status.",
+            Text = new("retained in present status"),
+            From = Stages.All,
+        },
+        new()
+        {
+            Leads = Stage.PassedBoth,
+            Words = "The governor gave the measure back with changes to consider (amendatory veto). It is neither law nor vetoed: the chambers may take them or leave them.",
+            Example = "Senate concurred in Governor's recommendation (22-Y 18-N)",
+            Text = Texts.GovernorsChanges,
+            From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported, Stage.PassedBoth, Stage.ToExecutive],
+            Remember = Remember.AllPassages,
+            MovesBack = true,
+        },
+        new()
+        {
+            Words = "The presiding officer signs what has passed. That is no vote.",
+            Example = "Signed in the Senate",
+            AnyOf = [Passage],
+            Text = new("^signed in the", "^signed by the speaker", "^signed by the president of the senate"),
+            From = Stages.All,
         },
         new()
         {
@@ -79,9 +148,9 @@ internal static class GuardRules
         new()
         {
             Words = "A chamber refuses the other one's changes, or the text that negotiators worked out. The measure itself is not voted down.",
-            Example = "On motion that the House agree to the Senate amendment Failed by the Yeas and Nays: 193 - 237 (Roll no. 510).",
+            Example = "Refused to concur",
             AnyOf = [Failure, AmendmentFailure],
-            Text = Texts.OthersChanges,
+            Text = RefusedChanges,
             From = Stages.All,
         },
     ];

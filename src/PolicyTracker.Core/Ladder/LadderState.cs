@@ -14,6 +14,9 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
 
     private Chambers Overrode { get; init; }
 
+    /// <summary>Chambers whose last vote was on the other one's changes.</summary>
+    private Chambers VotedOnChanges { get; init; }
+
     public static LadderState Start(Journey journey) =>
         new(journey, Stage.Reserved, Stage.Reserved, null);
 
@@ -27,6 +30,7 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
     public bool Has(Needs needs, BillAction action) => needs switch
     {
         Needs.AllChambersAgree => IsComplete(Passed | Acting(action)),
+        Needs.LastVoteOnMeasure => (VotedOnChanges & Acting(action)) == Chambers.None,
         Needs.OneChamberPassed => Passed != Chambers.None,
         Needs.AllChambersAccept => IsComplete(Accepted | Acting(action)),
         Needs.AllChambersOverride => IsComplete(Overrode | Acting(action)) || Acting(action) == Chambers.None,
@@ -40,9 +44,21 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
     public LadderState After(StatusRule rule, BillAction action, int index)
     {
         var next = Note(rule.Remember, action);
+        if (rule.Remember == Remember.Resumption)
+            return next with { Stage = Step, Action = index };
         if (rule.Leads is not { } stage || stage == Stage)
             return next;
         return next with { Stage = stage, Step = StepOf(stage), Action = index };
+    }
+
+    /// <summary>Which of its votes a chamber may now reopen.</summary>
+    public LadderState Voting(BillAction action)
+    {
+        if (action.Is(ActionClassification.Passage) || action.Is(ActionClassification.Failure))
+            return this with { VotedOnChanges = VotedOnChanges & ~Acting(action) };
+        return action.Is(ActionClassification.AmendmentPassage) || action.Is(ActionClassification.Concurrence)
+            ? this with { VotedOnChanges = VotedOnChanges | Acting(action) }
+            : this;
     }
 
     /// <summary>An action without a chamber happens where the measure is: in the other chamber once the first has passed it.</summary>
@@ -57,6 +73,7 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
 
     private Chambers Acting(BillAction action) => action.Chamber switch
     {
+        Chamber.Lower or Chamber.Upper when Journey.OneChamber => Chambers.Both,
         Chamber.Lower => Chambers.Lower,
         Chamber.Upper => Chambers.Upper,
         _ when Journey.OneChamber => Chambers.Both,

@@ -66,7 +66,7 @@ internal static class PassageRules
             Leads = Stage.Adopted,
             Words = "A chamber accepted the other one's changes to a resolution. Both have now agreed to one text.",
             Example = "House agreed to Senate amendment pursuant to H. Res. 590.",
-            AnyOf = [AmendmentPassage],
+            AnyOf = [AmendmentPassage, Concurrence],
             Text = Texts.OthersChanges,
             Unless = Texts.Changed,
             Routes = [Route.BothChambers],
@@ -118,7 +118,7 @@ internal static class PassageRules
         {
             Words = "A chamber accepts or refuses changes made by the other one, or a report of both. The measure itself had passed before.",
             Example = "House agreed to Senate amendment pursuant to H. Res. 590.",
-            AnyOf = [AmendmentPassage, AmendmentFailure],
+            AnyOf = [AmendmentPassage, AmendmentFailure, Concurrence],
             NoneOf = [Passage],
             Text = Texts.OthersChanges,
             From = Stages.All,

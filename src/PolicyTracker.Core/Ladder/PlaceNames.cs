@@ -13,7 +13,8 @@ internal sealed record PlaceNames(string Lower, string Upper, string Legislature
         "us" => Usual with { Legislature = "Congress", Executive = "the President" },
         "ca" or "nv" or "nj" or "ny" or "wi" => Usual with { Lower = "the Assembly" },
         "md" or "va" or "wv" => Usual with { Lower = "the House of Delegates" },
-        "dc" => Usual with { Legislature = "the Council", Executive = "the mayor" },
+        "dc" => new("the Council", "the Council", "the Council", "the mayor"),
+        "ne" or "gu" or "vi" => new("the legislature", "the legislature", "the legislature", "the governor"),
         _ => Usual,
     };
 

@@ -14,11 +14,17 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
 
     public string Place => _names.Name(proof.Chamber ?? bill.Chamber);
 
+    /// <summary>Where another measure carries the text on, this is no defeat; null where none does.</summary>
+    public string? CarriedOn => Successor.Length > 0 ? $"Set aside in {Place} on {Day}.{Successor}" : null;
+
+    /// <summary>The measure that carries the text on; empty when none does.</summary>
+    public string Successor => NextOne() is { } id ? $" {Printed(id)} carries its text on." : "";
+
     public string PlaceStart => Capital(Place);
 
     public string Executive => _names.Executive;
 
-    private Chamber? Origin => bill.Chamber ?? proof.Chamber;
+    private Chamber? Origin => Legislatures.HasOneChamber(bill.Id.Jurisdiction) ? Chamber.Legislature : bill.Chamber ?? proof.Chamber;
 
     private Chamber? Second => PlaceNames.Other(Origin);
 
@@ -45,7 +51,9 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
         }
     }
 
-    public string PassedBoth => Second is { } second && Passage(Origin) is { } first && Passage(second) is { } last
+    public string PassedBoth => Texts.GovernorsChanges.AreIn(proof.Text)
+        ? $"{Capital(_names.Executive)} sent it back with changes to consider. On {Day} it was with the chambers, which may take them or leave them."
+        : Second is { } second && Passage(Origin) is { } first && Passage(second) is { } last
         ? $"Passed {_names.Name(Origin)} on {Words.Of(first.Date)} and {_names.Name(second)} on {Words.Of(last.Date)}. {TextForms.Sentence(bill)}"
         : Second is null ? $"Passed by {_names.Legislature} on {Day}." : $"Passed both chambers by {Day}. {TextForms.Sentence(bill)}";
 
@@ -85,10 +93,26 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
         }
     }
 
+    // Only where the words of the proof say so: a measure may have lost a vote long after it was joined with another.
+    private string? NextOne() => Texts.CarriedOn.AreIn(proof.Text)
+        ? bill.Related.FirstOrDefault(related => related.Relation is BillRelation.SubstitutedBy)?.Id
+            ?? bill.Related.FirstOrDefault(related => related.Relation is BillRelation.ReplacedBy or BillRelation.ContainedIn)?.Id
+        : null;
+
+    /// <summary><c>ny/2025-2026/s3967</c> as people write it: S 3967.</summary>
+    private static string Printed(string id)
+    {
+        var number = id[(id.LastIndexOf('/') + 1)..].ToUpperInvariant();
+        var digits = number.AsSpan().IndexOfAnyInRange('0', '9');
+        return digits <= 0 ? number : $"{number[..digits]} {number[digits..]}";
+    }
+
     private string HowEnacted()
     {
         if (bill.Actions.Any(action => action.Is(VetoOverridePassage)))
             return $", over the veto of {Executive}";
+        if (bill.Actions.Any(action => action.Is(ExecutiveVetoLineItem)))
+            return $", without what {Executive} struck from it";
         return proof.Text.Contains("without", StringComparison.OrdinalIgnoreCase) && proof.Is(BecameLaw)
             ? ", without a signature"
             : "";

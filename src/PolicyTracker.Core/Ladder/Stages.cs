@@ -9,9 +9,9 @@ internal static class Stages
     public static IReadOnlyList<Stage> Before(Stage stage) =>
         [.. Enum.GetValues<Stage>().Where(earlier => earlier < stage), Stage.CarriedOver];
 
-    /// <summary>The same, and measures that had failed or been withdrawn: this action brings them back.</summary>
+    /// <summary>The same, and measures that had failed, died or been withdrawn: this action brings them back.</summary>
     public static IReadOnlyList<Stage> EvenFailedBefore(Stage stage) =>
-        [.. Before(stage), Stage.Failed, Stage.Withdrawn];
+        [.. Before(stage), Stage.Failed, Stage.Withdrawn, Stage.DiedOnAdjournment];
 
     /// <summary>Everything that may still become law.</summary>
     public static IReadOnlyList<Stage> NotYetLaw { get; } =

@@ -33,7 +33,7 @@ public static class StatusLadder
     public static BillStatus AtEndOfSession(Bill bill, SessionEnd end)
     {
         var status = Derive(bill);
-        return EndOfSession.Leaves(status.Stage) ? status : EndOfSession.Ended(status, end);
+        return EndOfSession.Leaves(status, end, LastMove(bill)) ? status : EndOfSession.Ended(status, end);
     }
 
     /// <summary>
@@ -43,7 +43,15 @@ public static class StatusLadder
     public static bool Agrees(Bill bill, SessionEnd? end = null)
     {
         var derived = Derive(bill);
-        return bill.Status == derived || EndOfSession.IsConsistent(bill.Status, derived, end);
+        return bill.Status == derived || EndOfSession.IsConsistent(bill.Status, derived, end, LastMove(bill));
+    }
+
+    /// <summary>The day of the last action that any row fits.</summary>
+    private static DateOnly? LastMove(Bill bill)
+    {
+        int? last = null;
+        Walk(bill, decision => last = decision.Action);
+        return last is { } number ? bill.Actions[number - 1].Date : null;
     }
 
     /// <summary>The row of the table that decided each action that any row fits, oldest first: the whole road with its proof.</summary>
@@ -62,15 +70,19 @@ public static class StatusLadder
             var action = bill.Actions[index];
             if (index > 0 && IsSame(action, bill.Actions[index - 1]))
                 continue;
-            state = state.Receiving(action);
-            if (FirstFit(action, state) is not { } rule)
-                continue;
-            var next = state.After(rule, action, index);
-            decided?.Invoke(new(index + 1, rule, next.Stage, next.Action == index));
-            state = next;
+            state = Step(state.Receiving(action), action, index, decided).Voting(action);
         }
 
         return state;
+    }
+
+    private static LadderState Step(LadderState state, BillAction action, int index, Action<LadderDecision>? decided)
+    {
+        if (FirstFit(action, state) is not { } rule)
+            return state;
+        var next = state.After(rule, action, index);
+        decided?.Invoke(new(index + 1, rule, next.Stage, next.Action == index));
+        return next;
     }
 
     /// <summary>Sources repeat themselves; a row that says the very same as the one before says nothing.</summary>

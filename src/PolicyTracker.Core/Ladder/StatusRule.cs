@@ -68,6 +68,9 @@ public sealed record StatusRule
     /// <summary>True when the row may lead to an earlier step than the one reached.</summary>
     public bool MovesBack { get; init; }
 
+    /// <summary>True for a custom of states that Congress does not have.</summary>
+    public bool OnlyStates { get; init; }
+
     /// <param name="does">What the action does, as <see cref="Bits"/>.</param>
     internal bool Fits(BillAction action, ulong does, LadderState state) =>
         (_from & Bits.Of(state.Stage)) != 0
@@ -76,6 +79,7 @@ public sealed record StatusRule
         && (Routes.Count == 0 || Routes.Contains(state.Journey.Route))
         && state.IsIn(Where, action)
         && state.Has(Needs, action)
+        && !(OnlyStates && state.Journey.IsFederal)
         && !WouldFallBack(state)
         && (Text.IsEmpty || Text.AreIn(action.Text))
         && (Unless.IsEmpty || !Unless.AreIn(action.Text));

@@ -15,6 +15,19 @@ internal static class Texts
         "agreed to house amendment", "agreed to the senate amendment", "agreed to the house amendment",
         "conference report", "concur in", "concurred in");
 
+    /// <summary>The governor wants other words before signing.</summary>
+    public static readonly Phrases GovernorsChanges = new(
+        "governor's recommendation", "governor's recommendations", "amendatory veto", "returned by the governor with recommendation");
+
+    /// <summary>Another measure carries the text on.</summary>
+    public static readonly Phrases CarriedOn = new(
+        "substituted", "incorporated", "renumbered", "replaced", "companion", "similar bill", "identical bill",
+        "in lieu", "withdrawn", "laid on table", "tabled");
+
+    /// <summary>Time ran out.</summary>
+    public static readonly Phrases DiedForTime = new(
+        "died in", "died on", "died at", "died upon", "died pursuant to art", "sine die", "dead on adjournment");
+
     /// <summary>A committee has decided to report, and has not yet done so.</summary>
     public static readonly Phrases OrderedReported = new("ordered to be reported", "ordered reported");
 }
