@@ -26,11 +26,11 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         var since = Since(scraper, state, now);
         var followed = FollowedBills.Of(scraper, options, content, DateOnly.FromDateTime(now.UtcDateTime));
         var context = Context(scraper, new(client, now, since) { StateFolder = Path.Combine(options.StateFolder, "sources", scraper.Name) }, followed);
-        var run = new CollectorRun(scraper, options, content, context, Store(scraper, context), followed, progress);
+        var run = new CollectorRun(scraper, options, content, context, Store(scraper, context), followed, state, progress);
         try
         {
             var report = await run.RunAsync(cancellation);
-            Remember(scraper, Advanced(state, run, since, now), report, now);
+            Remember(scraper, Advanced(state, run, since, now) with { Listed = run.Listed }, report, now);
             return report;
         }
         catch (OperationCanceledException)
@@ -111,7 +111,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         if (!report.Succeeded && !isOneBill)
             state = state with { FailingSince = state.FailingSince ?? now, Reason = report.Reason };
         else if (report.Succeeded && !isPartial)
-            state = new(state.SeenUntil, now);
+            state = new(state.SeenUntil, now) { Listed = state.Listed };
         state.Write(options.StateFolder, scraper.Name);
         if (report is { Succeeded: true, Asked: > 0 } && !isOneBill)
             Freshness.Record(options.Workspace, scraper.Name, new(DateOnly.FromDateTime(now.UtcDateTime), report.Asked - report.Failed));

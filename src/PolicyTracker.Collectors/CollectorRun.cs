@@ -18,9 +18,10 @@ namespace PolicyTracker.Collectors;
 /// </remarks>
 internal sealed class CollectorRun(
     Scraper scraper, CollectOptions options, ContentTree content, ScrapeContext context, StoreRun store, FollowedBills followed,
-    IProgress<CollectProgress>? progress)
+    SourceState known, IProgress<CollectProgress>? progress)
 {
-    private readonly DropGuard _guard = new(options.Accept, followed.Records);
+    private readonly DropGuard _guard = new(
+        options.Accept || content.Source(scraper.Name).AcceptUntil >= context.Today(scraper.Zone), followed.Recorded.Count, content.Source(scraper.Name));
     private readonly List<Problem> _problems = [];
     private readonly Tally _tally = new();
     private DiscoveryMark? _mark;
@@ -31,14 +32,20 @@ internal sealed class CollectorRun(
     private string? _broken;
     private bool _hostIsGone;
     private bool _hasGaps;
+    private bool _isListWrong;
 
     /// <summary>Where the next discovery begins; null when this one found nothing out, or nothing that could be kept.</summary>
-    public DateTimeOffset? SeenUntil => _guard.IsTripped ? null : _mark?.Moment;
+    public DateTimeOffset? SeenUntil => _guard.IsTripped || _isListWrong ? null : _mark?.Moment;
+
+    /// <summary>How long the source's lists are; those of the last good run while this one has none that can be believed.</summary>
+    public IReadOnlyDictionary<string, int> Listed { get; private set; } = known.Listed;
 
     public async Task<CollectReport> RunAsync(CancellationToken cancellation)
     {
         try
         {
+            foreach (var id in followed.Ids.Where(id => !ListCheck.IsKnown(content.Calendar, id)))
+                _problems.Add(Problem.Error("source-session", ListCheck.Unknown(id), id.Path));
             foreach (var (id, problem) in followed.Unreadable)
                 CountUnreadable(id, problem);
             await ReadAllAsync(followed.Ids, cancellation);
@@ -134,6 +141,8 @@ internal sealed class CollectorRun(
             _mark.Failed(id);
         else if (!isAbsent)
             _broken ??= reason;
+        else if (followed.Recorded.Contains(id))
+            _guard.CountAbsent();
         _problems.Add(problem);
     }
 
@@ -143,7 +152,12 @@ internal sealed class CollectorRun(
         {
             var found = await scraper.DiscoverAsync(context, cancellation);
             _problems.AddRange(found.Problems);
-            _mark = new(found with { Bills = [.. found.Bills.Where(IsOfInterest)] }, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
+            var wrongs = new ListCheck(content.Calendar, _guard, known.Listed).Wrongs(found);
+            foreach (var reason in wrongs.Values)
+                Fail(reason, "source-list");
+            _isListWrong = wrongs.Count > 0;
+            Listed = _isListWrong ? known.Listed : ListCheck.Lengths(found);
+            _mark = new(found with { Bills = [.. found.Bills.Where(bill => IsOfInterest(bill) && !wrongs.ContainsKey(ListCheck.SessionOf(bill.Id)))] }, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
         }
         catch (SourceException failure)
         {

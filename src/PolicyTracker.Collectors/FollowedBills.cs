@@ -10,9 +10,9 @@ namespace PolicyTracker.Collectors;
 /// not final.
 /// </summary>
 /// <param name="Ids">Sorted.</param>
-/// <param name="Records">How many of them have a record.</param>
+/// <param name="Recorded">Those of them that have a record.</param>
 /// <param name="Unreadable">Records that are there and cannot be read, each with what is wrong; not among the ids.</param>
-internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, int Records, IReadOnlyDictionary<BillId, Problem> Unreadable)
+internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<BillId> Recorded, IReadOnlyDictionary<BillId, Problem> Unreadable)
 {
     // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
     private const int DaysAfterSession = 60;
@@ -21,7 +21,7 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, int Records, IRe
     {
         var store = new BillStore(options.Workspace);
         if (options.Bill is { } only)
-            return new([only], File.Exists(store.PathOf(only)) ? 1 : 0, new Dictionary<BillId, Problem>());
+            return new([only], File.Exists(store.PathOf(only)) ? new HashSet<BillId> { only } : [], new Dictionary<BillId, Problem>());
         var problems = new List<Problem>();
         var records = store.All(problems).Where(bill => scraper.Covers(bill.Id)).ToList();
         var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
@@ -29,7 +29,7 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, int Records, IRe
         var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
-        return new(ids, ids.Intersect(records.Select(bill => bill.Id)).Count(), unreadable);
+        return new(ids, ids.Intersect(records.Select(bill => bill.Id)).ToHashSet(), unreadable);
     }
 
     // One problem a record is enough here; "policytracker check" tells them all.

@@ -14,6 +14,12 @@ namespace PolicyTracker.Collectors;
 public sealed record SourceState(
     DateTimeOffset? SeenUntil = null, DateTimeOffset? LastSuccess = null, DateTimeOffset? FailingSince = null, string? Reason = null)
 {
+    /// <summary>How many measures of each session (<c>va/2025</c>) its list had in the last good run; empty for a source without lists.</summary>
+    public IReadOnlyDictionary<string, int> Listed { get; init; } = None;
+
+    // One empty list for all, so that equal states are equal.
+    private static readonly IReadOnlyDictionary<string, int> None = new Dictionary<string, int>();
+
     /// <summary>The state of a source; empty when there is none or it cannot be read.</summary>
     public static SourceState Read(string stateFolder, string source)
     {
@@ -24,7 +30,11 @@ public sealed record SourceState(
         if (facts is null)
             return new();
         var map = new FactMap(facts, file, new List<Problem>());
-        return new(Moment(map, "seen_until"), Moment(map, "last_success"), Moment(map, "failing_since"), map.Text("reason"));
+        return new(Moment(map, "seen_until"), Moment(map, "last_success"), Moment(map, "failing_since"), map.Text("reason"))
+        {
+            Listed = map.Texts("listed") is not { Count: > 0 } lines ? None : lines.Select(line => line.Split(' ')).Where(parts => parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                .ToDictionary(parts => parts[0], parts => int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture)),
+        };
     }
 
     public void Write(string stateFolder, string source)
@@ -34,6 +44,10 @@ public sealed record SourceState(
         Line(text, "last_success", LastSuccess is { } success ? ChangeFile.Moment(success) : null);
         Line(text, "failing_since", FailingSince is { } failing ? ChangeFile.Moment(failing) : null);
         Line(text, "reason", Reason);
+        if (Listed.Count > 0)
+            text.Append("listed:\n");
+        foreach (var (session, count) in Listed.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            text.Append("- ").Append(OneLine.Quote(string.Create(CultureInfo.InvariantCulture, $"{session} {count}"))).Append('\n');
         AtomicFile.WriteIfChanged(FileOf(stateFolder, source), Encoding.UTF8.GetBytes(text.ToString()));
     }
 

@@ -87,7 +87,8 @@ internal static class ContentReader
             map.Wrong(map.Fact, $"There is no source \"{name}\"; allowed are {string.Join(", ", SourceNames)}. Correct its spelling, or remove it.", "unknown-key");
         var source = new SourceSettings(
             name, map.Flag("enabled"), map.Text("cron"), map.Text("cron_recess"), map.Texts("sessions"),
-            Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"));
+            Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"),
+            Positive(map, "drop_percent"), map.Date("accept_until"));
         map.Done();
         return source;
     }

@@ -8,6 +8,8 @@ namespace PolicyTracker.Core.Content;
 /// <param name="TimeoutS">Seconds for one request, headers and body.</param>
 /// <param name="MaxMb">Decoded megabytes of one answer.</param>
 /// <param name="Unproven">Built to the documented shape without a recording.</param>
+/// <param name="DropPercent">More missing records or lost values than this share of all stop a run; 10 unless said.</param>
+/// <param name="AcceptUntil">A person knows of a gap of the source: until this day, inclusive, it does not stop a run.</param>
 public sealed record SourceSettings(
     string Name,
     bool? Enabled = null,
@@ -17,4 +19,6 @@ public sealed record SourceSettings(
     int? PaceMs = null,
     int? TimeoutS = null,
     int? MaxMb = null,
-    bool? Unproven = null);
+    bool? Unproven = null,
+    int? DropPercent = null,
+    DateOnly? AcceptUntil = null);
