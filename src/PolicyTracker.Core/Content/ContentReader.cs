@@ -45,23 +45,6 @@ internal static class ContentReader
         return new(slug, map.Required("title"), body);
     }
 
-    public static Topic Topic(string slug, FactMap map, string body)
-    {
-        var topic = new Topic(slug, map.Required("title"), map.Text("parent"), Match(map), map.Texts("jurisdictions"), map.Texts("synonyms"), body);
-        if (topic.Match is { Any: [], All: [], Subjects: [], Cfr: [] })
-            map.Wrong(map.Fact, "\"match\" names nothing to find bills by; add at least one phrase under any, all, subjects or cfr.");
-        return topic;
-    }
-
-    private static TopicMatch Match(FactMap topic)
-    {
-        if (topic.Map("match") is not { } map)
-            return TopicMatch.Nothing;
-        var match = new TopicMatch(map.Texts("any"), map.Texts("all"), map.Texts("none"), map.Texts("subjects"), map.Texts("cfr"), map.Texts("agencies"));
-        map.Done();
-        return match;
-    }
-
     private static string BaseUrl(FactMap map)
     {
         var url = map.Required("base_url").TrimEnd('/');

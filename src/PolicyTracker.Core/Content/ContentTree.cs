@@ -70,7 +70,7 @@ public sealed record ContentTree(
 
     private static List<Topic> ReadTopics(ContentFiles files, List<Problem> problems)
     {
-        var topics = files.Markdown("content/topics", ContentReader.Topic);
+        var topics = files.Markdown("content/topics", TopicReader.Topic);
         var slugs = topics.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
         foreach (var topic in topics.Where(topic => topic.Parent is not null && !slugs.Contains(topic.Parent)))
             problems.Add(Problem.Error("topic-parent", $"The parent \"{topic.Parent}\" is no topic. {Known(topics)}", $"content/topics/{topic.Slug}.md"));

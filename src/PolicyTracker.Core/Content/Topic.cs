@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PolicyTracker.Core.Content;
 
 /// <summary>What makes a measure belong to a topic.</summary>
@@ -21,6 +23,7 @@ public sealed record TopicMatch(
 /// <summary><c>content/topics/{slug}.md</c>: a field of policy, in words for readers and words to find measures by.</summary>
 /// <param name="Parent">The slug of the wider topic.</param>
 /// <param name="Jurisdictions">Where the topic applies; empty for everywhere.</param>
+/// <param name="Synonyms">Other words for it, for readers; they find no measures.</param>
 /// <param name="Body">Markdown: what it is.</param>
 public sealed record Topic(
     string Slug,
@@ -29,4 +32,8 @@ public sealed record Topic(
     TopicMatch Match,
     IReadOnlyList<string> Jurisdictions,
     IReadOnlyList<string> Synonyms,
-    string Body);
+    string Body)
+{
+    /// <summary>Phrases that find measures of one jurisdiction only: how its titles say it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> StateWords { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+}

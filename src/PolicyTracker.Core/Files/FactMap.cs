@@ -98,6 +98,9 @@ public sealed class FactMap(Fact map, string file, ICollection<Problem> problems
                 Wrong(item, $"Each item of \"{key}\" must be of the form {{name: value, ...}}.");
     }
 
+    /// <summary>An item of a list that holds more than one kind of item, to be asked like this map.</summary>
+    public FactMap Inner(Fact item) => new(item, file, problems);
+
     public FactMap? Map(string key)
     {
         if (Ask(key) is not { } value)
