@@ -50,12 +50,15 @@ public sealed class SourceClient : IDisposable
 
     public void Dispose() => _exchange.Dispose();
 
-    private SourceDocument New(SourceRequest request, Answer answer) =>
-        new(request.Address, answer.Validators.MediaType, answer.Body, NotModified: false)
+    private SourceDocument New(SourceRequest request, Answer answer)
+    {
+        var body = Secrets.Without(answer.Body, [.. request.SecretQuery.Values, .. request.Headers.Values]);
+        return new(request.Address, answer.Validators.MediaType, body, NotModified: false)
         {
             Charset = answer.Validators.Charset,
-            Keeping = () => _cache.Write(request, answer.Validators with { Body = answer.Body }),
+            Keeping = () => _cache.Write(request, answer.Validators with { Body = body }),
         };
+    }
 
     // A server may renew its validators with a 304; what it does not repeat still holds.
     private SourceDocument Known(SourceRequest request, KeptAnswer kept, Answer answer)
