@@ -21,6 +21,9 @@ public sealed record CollectReport(
     IReadOnlyList<BillChange> Changes,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>There was nothing to ask: nothing followed, and no topics to look for.</summary>
+    public bool WasIdle { get; init; }
+
     /// <summary>Not one measure could be read.</summary>
     public bool ReadNothing => Created + Updated + Unchanged == 0 && !Succeeded;
 }

@@ -40,6 +40,9 @@ internal sealed class CollectorRun(
     /// <summary>How long the source's lists are; those of the last good run while this one has none that can be believed.</summary>
     public IReadOnlyDictionary<string, int> Listed { get; private set; } = known.Listed;
 
+    // A dataset is read for its own sake, topics or not.
+    private bool Discovers => !options.NoDiscovery && options.Bill is null && (content.Topics.Count > 0 || options.Dataset is not null);
+
     public async Task<CollectReport> RunAsync(CancellationToken cancellation)
     {
         try
@@ -50,7 +53,7 @@ internal sealed class CollectorRun(
                 CountUnreadable(id, problem);
             await ReadAllAsync(followed.Ids, cancellation);
             Flush();
-            if (!options.NoDiscovery && options.Bill is null && content.Topics.Count > 0 && !_guard.IsTripped)
+            if (Discovers && !_guard.IsTripped)
                 await DiscoverAsync(cancellation);
         }
         catch (OperationCanceledException)
@@ -191,6 +194,9 @@ internal sealed class CollectorRun(
     {
         if (content.WatchLists.FirstOrDefault(list => list.Bills.Contains(bill.Id)) is { } list)
             return $"watchlist {list.Name}";
+        // Without topics to choose by, a person who reads a dataset wants all of it.
+        if (options.Dataset is { } dataset && content.Topics.Count == 0)
+            return $"dataset {Path.GetFileName(dataset)}";
         return TopicMatcher.Match(content.Topics, bill) is [var match, ..] ? $"topic {match.Topic.Slug}: {string.Join(", ", match.Words)}" : null;
     }
 
@@ -223,6 +229,9 @@ internal sealed class CollectorRun(
         var reason = _broken ?? (_hostIsGone || isMostlyFailed ? _firstFailure : null);
         return new(
             scraper.Name, _tried - _passed, _tally.Created, _tally.Updated, _tally.Unchanged, _failed, reason is null, reason,
-            _tally.Changes, [.. _problems, .. context.Problems]);
+            _tally.Changes, [.. _problems, .. context.Problems])
+        {
+            WasIdle = _tried == 0 && !Discovers,
+        };
     }
 }

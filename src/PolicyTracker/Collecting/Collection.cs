@@ -35,7 +35,8 @@ public sealed class Collection(Run run, ContentTree content, CollectOptions opti
         List<CollectReport> reports = [];
         foreach (var scraper in scrapers)
             reports.Add(await collector.RunAsync(scraper, cancel));
-        return reports;
+        // A source that had nothing to ask is no news, and no success either.
+        return reports.TrueForAll(report => report.WasIdle) ? reports : [.. reports.Where(report => !report.WasIdle)];
     }
 
     private void Tell(CollectReport report)
