@@ -3,7 +3,6 @@ using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Files;
-using PolicyTracker.Core.Ladder;
 using PolicyTracker.Core.Store;
 
 namespace PolicyTracker.Collectors;
@@ -61,10 +60,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
     private StoreRun Store(Scraper scraper, ScrapeContext context)
     {
         var today = context.Today(scraper.Zone);
-        // A Congress ends at noon of its last day (Twentieth Amendment), and on that morning a bill may still pass.
-        BillStatus Derive(Bill bill) => content.Calendar.EndOf(bill.Id) is { } session && session.End < today
-            ? StatusLadder.AtEndOfSession(bill, session)
-            : StatusLadder.Derive(bill);
+        BillStatus Derive(Bill bill) => Adjournment.StatusOf(bill, content.Calendar.EndOf(bill.Id), today);
         return new(new(options.Workspace), scraper.Name, context.Now, Derive) 
         {
             Accept = options.Accept,

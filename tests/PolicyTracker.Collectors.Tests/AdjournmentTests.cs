@@ -1,0 +1,47 @@
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
+
+namespace PolicyTracker.Collectors.Tests;
+
+public class AdjournmentTests
+{
+    private static readonly SessionEnd End = new(new(2025, 2, 22), "2025 Regular Session");
+
+    private static readonly BillAction[] Road =
+    [
+        new(new(2025, 1, 8), Chamber.Lower, "Prefiled and ordered printed", [ActionClassification.Filing]),
+        new(new(2025, 2, 4), Chamber.Lower, "Read third time and passed House (97-Y 0-N)", [ActionClassification.Passage]),
+        new(new(2025, 2, 18), Chamber.Upper, "Passed Senate (40-Y 0-N)", [ActionClassification.Passage]),
+        new(new(2025, 3, 7), Chamber.Executive, "Enrolled Bill communicated to Governor on March 11, 2025", [ActionClassification.ExecutiveReceipt]),
+    ];
+
+    [Theory]
+    [InlineData(2, "2025-02-22", Stage.PassedFirstChamber)]
+    [InlineData(2, "2025-02-23", Stage.DiedOnAdjournment)]
+    [InlineData(3, "2025-02-23", Stage.PassedBoth)]
+    [InlineData(3, "2025-04-23", Stage.PassedBoth)]
+    [InlineData(3, "2025-04-24", Stage.DiedOnAdjournment)]
+    [InlineData(4, "2025-06-01", Stage.ToExecutive)]
+    public void What_both_chambers_passed_has_time_to_reach_the_governor(int actions, string today, Stage stage) =>
+        Adjournment.StatusOf(After(actions), End, DateOnly.Parse(today)).Stage.ShouldBe(stage);
+
+    [Fact]
+    public void Nothing_dies_while_nobody_recorded_the_end() =>
+        Adjournment.StatusOf(After(2), null, new(2030, 1, 1)).Stage.ShouldBe(Stage.PassedFirstChamber);
+
+    [Fact]
+    public void A_session_that_carries_everything_over_kills_nothing()
+    {
+        var status = Adjournment.StatusOf(After(2), End with { CarriesOver = true }, new(2025, 3, 1));
+        (status.Stage, status.Inferred, status.Since).ShouldBe((Stage.CarriedOver, true, End.End));
+    }
+
+    private static Bill After(int actions) => new()
+    {
+        Id = BillId.Parse("va/2025/hb1"),
+        Identifier = "HB 1",
+        Title = "A bill",
+        Chamber = Chamber.Lower,
+        Actions = Road[..actions],
+    };
+}
