@@ -129,6 +129,7 @@ internal static class CommitteeRules
             Words = "The second chamber received the measure, or holds it at its desk. So the first chamber has passed it.",
             Example = "Received in the Senate.",
             AnyOf = [Receipt],
+            Unless = Texts.GivenBack,
             Where = Where.Other,
             Routes = [Route.Law, Route.BothChambers],
             From = Stages.Before(Stage.PassedFirstChamber),

@@ -114,7 +114,7 @@ internal static class EndRules
         {
             Leads = Stage.Vetoed,
             Words = "A chamber failed to override. The veto stands.",
-            Example = "Failed of passage in House over veto On passage, the objections of the President to the contrary notwithstanding Failed by the Yeas and Nays: (2/3 required): 248 - 177, 1 Present (Roll no. 31).",
+            Example = "On passage, the objections of the President to the contrary notwithstanding Failed by the Yeas and Nays: (2/3 required): 236 - 188 (Roll no. 8).",
             AnyOf = [VetoOverrideFailure, Failure],
             Text = OverVeto,
             From = [Stage.Vetoed, Stage.ToExecutive, Stage.PassedBoth],
@@ -123,7 +123,7 @@ internal static class EndRules
         {
             Leads = Stage.Withdrawn,
             Words = "The measure was withdrawn. Moving it out of one committee or off one calendar is no withdrawal.",
-            Example = "Withdrawn from further consideration",
+            Example = "Withdrawn prior to introduction",
             AnyOf = [Withdrawal],
             Unless = new(
                 "withdrawn from com", "withdrawn from the com", "withdrawn from joint com", "withdrawn from cal", "cloture", "amendment",

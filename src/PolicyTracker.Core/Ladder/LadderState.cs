@@ -39,7 +39,7 @@ internal sealed record LadderState(Journey Journey, Stage Stage, Stage Step, int
 
     /// <summary>What the other chamber has received, the chamber of origin has passed, whether a row says so or not.</summary>
     public LadderState Receiving(BillAction action) =>
-        action.Is(ActionClassification.Receipt) && IsInOther(action) ? this with { Passed = Passed | OriginChamber() } : this;
+        action.Is(ActionClassification.Receipt) && IsInOther(action) && !Texts.GivenBack.AreIn(action.Text) ? this with { Passed = Passed | OriginChamber() } : this;
 
     public LadderState After(StatusRule rule, BillAction action, int index)
     {

@@ -12,6 +12,7 @@ public static class StatusTable
         "What the second chamber has received, the first chamber has passed, whether the record says so or not.",
         "Once a measure is law, no later action changes its stage.",
         "The title given to an action by its source never decides alone: the row also looks at the chamber, the words, and what came before.",
+        "Every state has its own words. A table for each puts them into the common list of steps of Open States, and every row of it was made for a line of a real history. Where the table is silent, the word that a national source gave counts.",
         "Where no action proves a stage, the page says so and gives the evidence instead.",
     ];
 

@@ -13,7 +13,11 @@ internal static class Texts
     public static readonly Phrases OthersChanges = new(
         "agree to the senate amendment", "agree to the house amendment", "agreed to senate amendment",
         "agreed to house amendment", "agreed to the senate amendment", "agreed to the house amendment",
-        "conference report", "concur in", "concurred in");
+        "senate amendments agreed to by", "house amendments agreed to by", "senate amendment agreed to by",
+        "house amendment agreed to by", "conference report", "concur in", "concurred in");
+
+    /// <summary>The chamber gives the measure back; it receives nothing.</summary>
+    public static readonly Phrases GivenBack = new("^returned to");
 
     /// <summary>The governor wants other words before signing.</summary>
     public static readonly Phrases GovernorsChanges = new(

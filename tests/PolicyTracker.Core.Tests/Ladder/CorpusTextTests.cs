@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Ladder;
@@ -38,6 +40,24 @@ public class CorpusTextTests
         compared.Count.ShouldBeGreaterThan(12);
         compared.ShouldAllBe(one => one.Item2 == one.Item3);
     }
+
+    [CorpusFact]
+    public void The_example_of_each_row_is_a_line_that_was_recorded()
+    {
+        var left = StatusTable.Rules.Select(rule => rule.Example).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in Recordings())
+            left.RemoveWhere(example => text.Contains(Plain(example), StringComparison.Ordinal));
+
+        left.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Recordings() => new[] { "states", "federal" }
+        .SelectMany(folder => Directory.EnumerateFiles(Corpus.Path(folder), "*", SearchOption.AllDirectories))
+        .Select(file => Plain(WebUtility.HtmlDecode(Encoding.Latin1.GetString(File.ReadAllBytes(file)))));
+
+    // Sources break and indent their lines as they like, and print some in capitals.
+    private static string Plain(string text) =>
+        string.Concat(text.Where(letter => letter is > ' ' and < '\u007f' and not '\\').Select(char.ToUpperInvariant));
 
     private static (string, Stage, Stage)? Read(JsonElement one)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Core.Tests.Ladder;
@@ -10,12 +11,18 @@ namespace PolicyTracker.Core.Tests.Ladder;
 public class LadderProperties
 {
     private static readonly string[] Types =
-        ["hr", "s", "hjres", "hconres", "sconres", "hres", "sca", "ny sb", "ne lb", "va hjres", "nm hjm"];
+        ["hr", "s", "hjres", "hconres", "sconres", "hres", "sca", "ny sb", "ne lb", "va hjres", "nm hjm", "tx hconres", "ky hjres", "gu hb", "dc b"];
 
     private static readonly string[] Texts = [.. StatusTable.Rules.Select(rule => rule.Example), "", " ", "—", "x"];
 
     private static readonly string[] RealRows =
         [.. typeof(Rows).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
+
+    private static readonly string[] Clerical =
+    [
+        "Effective date 7/27/2025", "Added as Co-Sponsor Sen. Laura Fine", "Impact statement from DPB (HB1)", "Printed as engrossed 20102095D-E",
+        "Statement(s) of vote recorded in Journal", "NOBA: Final", "Coauthors revised.", "Title replaced 20106342D-S1",
+    ];
 
     private static Gen<BillAction> OddActions { get; } =
         from day in Gen.Choose(0, 700)
@@ -73,6 +80,31 @@ public class LadderProperties
         var without = bill with { Actions = [.. bill.Actions.Where((action, index) => decided.Contains(index) || action.Is(ActionClassification.Receipt))] };
         return StatusLadder.Derive(without).Stage == StatusLadder.Derive(bill).Stage;
     });
+
+    [Fact]
+    public void A_clerical_row_at_the_end_never_changes_the_stay() => Holds(bill =>
+    {
+        var before = StatusLadder.Derive(bill);
+        return Clerical.All(text => StatusLadder.Derive(bill with { Actions = [.. bill.Actions, new(Measure.FirstDay.AddDays(701), Chamber.Lower, text, [])] }) is var after
+            && (bill.Actions.Count == 0 || after == before));
+    });
+
+    [Fact]
+    public void What_was_derived_before_counts_for_nothing() => Holds(bill =>
+    {
+        var fresh = StatusLadder.Derive(bill);
+        return StatusLadder.Derive(bill with { Status = fresh }) == fresh
+            && StatusLadder.Derive(bill with { Status = new(Stage.Enacted, Measure.FirstDay, 1) }) == fresh;
+    });
+
+    [Fact]
+    public void The_end_of_a_session_ends_a_measure_once() => Holds(bill => new[] { true, false }.All(carriesOver =>
+    {
+        // In the middle of the actions: some come after the end.
+        var end = new SessionEnd(new(2026, 1, 31), "2025 session", carriesOver);
+        var ended = bill with { Status = StatusLadder.AtEndOfSession(bill, end) };
+        return StatusLadder.Agrees(ended, end) && StatusLadder.Agrees(ended) && StatusLadder.AtEndOfSession(ended, end) == ended.Status;
+    }));
 
     [Fact]
     public void The_end_of_a_session_is_accepted_exactly_where_it_ends_something() => Holds(bill =>

@@ -29,6 +29,12 @@ public class StatusSentenceTests
         { "Agreed to by the House on January 4, 2025.", "hres", [IntroH, PassH] },
         { "Agreed to by both chambers; the Senate was the last, on January 5, 2025.", "hconres", [IntroH, PassH, PassS] },
         { "Agreed to by both chambers; the Senate was the last, on January 5, 2025. It goes to the states.", "hca", [IntroH, PassH, PassS] },
+        { "Died in the House on January 4, 2025, because the time for it was over.", "fl hb", [IntroH, "H failure Died in Judiciary Committee"] },
+        { "Carried over on January 4, 2025. It stays alive for the next year or session.", "va hb", [IntroH, "H carried-over Continued to 2021 in Privileges and Elections"] },
+        { "The governor sent it back with changes to consider. On January 7, 2025 it was with the chambers, which may take them or leave them.", "va hb", [IntroH, PassH, PassS, "G executive-receipt Communicated to Governor", "S - Senate concurred in Governor's recommendation (22-Y 18-N)"] },
+        { "Passed by the Council on January 4, 2025.", "dc b", ["L introduction Introduced", "L passage Final Reading, CC"] },
+        { "Passed by the legislature on January 4, 2025.", "gu hb", ["H introduction Introduced", "H passage Passed"] },
+        { "Became law on January 8, 2025, without what the governor struck from it.", "mi hb", [IntroH, PassH, PassS, "G executive-receipt Presented To Governor", "G - ", "G executive-veto-line-item Approved By The Governor With Line Item(s) Vetoed 6/13/2013 @ 3:20 Pm"] },
         { "Passed by the legislature on January 4, 2025.", "ne lb", ["L introduction Date of introduction", "L passage Passed on Final Reading 47-0-2"] },
     };
 
@@ -43,6 +49,18 @@ public class StatusSentenceTests
         var bill = Measure.Of("hr", [.. ToPassedBoth, Presented, Signed, Law]) with { Laws = ["P.L. 119-73"] };
 
         StatusSentence.Of(Derived(bill)).ShouldBe("Became Public Law 119-73 on January 10, 2025.");
+    }
+
+    [Theory]
+    [InlineData("Set aside in the Assembly on January 4, 2025. S 3967B carries its text on.", "H failure SUBSTITUTED BY S3967B", BillRelation.SubstitutedBy)]
+    [InlineData("Withdrawn on January 4, 2025. S 3967B carries its text on.", "H withdrawal Withdrawn. H.J. 871.", BillRelation.ReplacedBy)]
+    [InlineData("Failed in the Assembly on January 4, 2025.", "H failure DEFEATED IN CODES", BillRelation.SubstitutedBy)]
+    [InlineData("Failed in the Assembly on January 4, 2025.", "H failure SUBSTITUTED BY S3967B", BillRelation.Companion)]
+    public void A_measure_that_another_one_carries_on_names_it(string sentence, string row, BillRelation relation)
+    {
+        var bill = Measure.Of("ny ab", IntroH, row) with { Related = [new("ny/2025-2026/s3967b", relation)] };
+
+        StatusSentence.Of(Derived(bill)).ShouldBe(sentence);
     }
 
     [Fact]
