@@ -14,6 +14,27 @@ internal static class BodyReader
     public static async Task<byte[]> ReadAsync(
         Uri address, HttpResponseMessage answer, long maxBytes, Action stir, CancellationToken cancellation)
     {
+        using var body = new MemoryStream();
+        await CopyAsync(address, answer, body, maxBytes, stir, cancellation);
+        var bytes = body.ToArray();
+        return HasEnd(answer) || ShowsItsEnd(answer, bytes) ? bytes : throw Endless(address);
+    }
+
+    /// <summary>The same into a file, for bodies that no memory should hold. Returns its length.</summary>
+    public static async Task<long> SaveAsync(
+        Uri address, HttpResponseMessage answer, string path, long maxBytes, Action stir, CancellationToken cancellation)
+    {
+        if (!HasEnd(answer))
+            throw Endless(address);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var body = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        await CopyAsync(address, answer, body, maxBytes, stir, cancellation);
+        return body.Length;
+    }
+
+    private static async Task CopyAsync(
+        Uri address, HttpResponseMessage answer, Stream body, long maxBytes, Action stir, CancellationToken cancellation)
+    {
         var content = answer.Content;
         if (content.Headers.ContentLength > maxBytes)
             throw TooLarge(address, maxBytes);
@@ -21,20 +42,25 @@ internal static class BodyReader
         await using var packed = new TailStream(raw);
         var isPacked = IsPacked(address, content.Headers.ContentEncoding);
         await using Stream plain = isPacked ? new GZipStream(packed, CompressionMode.Decompress) : packed;
-        using var body = new MemoryStream();
         var piece = new byte[Piece];
+        var length = 0L;
         while (true)
         {
             stir();
             var read = await plain.ReadAsync(piece, cancellation);
             if (read == 0)
-                return isPacked && packed.Tail != (uint)body.Length
-                    ? throw Broken(address)
-                    : Whole(address, answer, body);
-            if (body.Length + read > maxBytes)
+                break;
+            length += read;
+            if (length > maxBytes)
                 throw TooLarge(address, maxBytes);
-            body.Write(piece, 0, read);
+            await body.WriteAsync(piece.AsMemory(0, read), cancellation);
         }
+
+        if (isPacked && packed.Tail != (uint)length)
+            throw Broken(address);
+        if (length == 0)
+            throw SourceException.Passing(
+                address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.");
     }
 
     private static bool IsPacked(Uri address, ICollection<string> encodings) =>
@@ -46,19 +72,6 @@ internal static class BodyReader
                 address, SourceFailure.Undecodable,
                 $"The answer is packed as \"{Core.Files.Text.Clean(other)}\"; only gzip was asked for."),
         };
-
-    private static byte[] Whole(Uri address, HttpResponseMessage answer, MemoryStream body)
-    {
-        if (body.Length == 0)
-            throw SourceException.Passing(
-                address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.");
-        var bytes = body.ToArray();
-        return HasEnd(answer) || ShowsItsEnd(answer, bytes)
-            ? bytes
-            : throw SourceException.Passing(
-                address, SourceFailure.Truncated,
-                "The answer ends where the connection ends, so a broken document cannot be told from a whole one.");
-    }
 
     // A body that says how long it is, or comes in chunks, was checked by the reading itself.
     private static bool HasEnd(HttpResponseMessage answer) =>
@@ -75,6 +88,10 @@ internal static class BodyReader
     private static SourceException TooLarge(Uri address, long maxBytes) => new(
         address, SourceFailure.TooLarge,
         $"The answer is larger than {maxBytes:N0} bytes, the most that is read of it (after decompression).");
+
+    private static SourceException Endless(Uri address) => SourceException.Passing(
+        address, SourceFailure.Truncated,
+        "The answer ends where the connection ends, so a broken document cannot be told from a whole one.");
 
     private static SourceException Broken(Uri address) => SourceException.Passing(
         address, SourceFailure.Truncated, "The packed answer is broken or cut off.");

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 namespace PolicyTracker.Collectors.Sources;
 
 /// <summary>What one request brought: a body, "not modified", or another place to look.</summary>
-internal sealed record Answer(KeptAnswer Validators, byte[] Body, bool NotModified, Uri? Location);
+/// <param name="Body">Empty when the body went into a file.</param>
+/// <param name="Length">Of the body, wherever it is.</param>
+internal sealed record Answer(KeptAnswer Validators, byte[] Body, long Length, bool NotModified, Uri? Location);
 
 /// <summary>One question and one answer over the wire, within the limits; no tries, no redirects, no turns.</summary>
 internal sealed class Exchange(SourceClientOptions options, TimeProvider time, Addresses addresses) : IDisposable
@@ -28,7 +30,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
         try
         {
             var answer = await SendAsync(hop, kept, () => idle.CancelAfter(options.Idle), stop.Token);
-            bytes = answer.Body.Length;
+            bytes = answer.Length;
             outcome = answer.NotModified ? "304" : answer.Location is null ? "200" : "redirect";
             return answer;
         }
@@ -57,14 +59,17 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
             answer, type?.MediaType?.ToLowerInvariant() ?? "", type?.CharSet, time.GetUtcNow());
         if (answer.StatusCode == HttpStatusCode.NotModified)
             return kept is not null
-                ? new(validators, [], NotModified: true, Location: null)
+                ? new(validators, [], 0, NotModified: true, Location: null)
                 : throw Expectations.UnaskedNotModified(hop.Address);
         if (IsRedirect(answer.StatusCode) && answer.Headers.Location is { } location)
-            return new(validators, [], NotModified: false, location);
+            return new(validators, [], 0, NotModified: false, location);
         Expectations.CheckStatus(hop.Address, answer, time);
         Expectations.CheckType(hop, validators.MediaType);
-        var body = await BodyReader.ReadAsync(hop.Address, answer, hop.MaxBytes ?? options.MaxBytes, stir, stop);
-        return new(validators, body, NotModified: false, Location: null);
+        var most = hop.MaxBytes ?? options.MaxBytes;
+        if (hop.SaveTo is { } path)
+            return new(validators, [], await BodyReader.SaveAsync(hop.Address, answer, path, most, stir, stop), NotModified: false, Location: null);
+        var body = await BodyReader.ReadAsync(hop.Address, answer, most, stir, stop);
+        return new(validators, body, body.Length, NotModified: false, Location: null);
     }
 
     private HttpRequestMessage Message(SourceRequest hop, KeptAnswer? kept)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyTracker.Core.Files;
 using Polly;
 using Polly.Retry;
@@ -18,6 +19,7 @@ public sealed class SourceClient : IDisposable
     private readonly HostGates _gates;
     private readonly Addresses _addresses;
     private readonly ResponseCache _cache;
+    private readonly Downloads _downloads;
     private readonly Exchange _exchange;
     private readonly ResiliencePipeline<Answer> _retry;
 
@@ -31,6 +33,7 @@ public sealed class SourceClient : IDisposable
         _gates = gates ?? new();
         _addresses = new(options.AllowedHosts, options.Via);
         _cache = new(options.StateFolder, options.Via is not null);
+        _downloads = new(options.StateFolder, options.Via is not null);
         _exchange = new(options, time, _addresses);
         _retry = Retry(jitter ?? Random.Shared.NextDouble);
     }
@@ -39,16 +42,50 @@ public sealed class SourceClient : IDisposable
     public async Task<SourceDocument> GetAsync(SourceRequest request, CancellationToken cancellation = default)
     {
         _addresses.Check(request.Address);
-        var kept = _cache.Find(request);
-        var fresh = kept is not null && _time.GetUtcNow() - kept.Fetched < _options.ValidatorLife
-            && Expectations.Allows(request, kept.MediaType) ? kept : null;
+        var fresh = Fresh(request, _cache.Find(request));
         var answer = await FetchAsync(request, fresh, cancellation);
         var document = answer.NotModified ? Known(request, fresh!, answer) : New(request, answer);
-        Record(document);
+        Record(document.Address, document.MediaType, path => AtomicFile.Write(path, document.Body));
         return document;
     }
 
+    /// <summary>
+    /// The same for what no memory should hold: the body goes into a file of the state folder. A request for a bulk file
+    /// states its own <see cref="SourceRequest.MaxBytes"/> and <see cref="SourceRequest.Deadline"/>.
+    /// </summary>
+    /// <exception cref="SourceException">The file could not be had; the message says why.</exception>
+    public async Task<SourceFile> DownloadAsync(SourceRequest request, CancellationToken cancellation = default)
+    {
+        _addresses.Check(request.Address);
+        var fresh = Fresh(request, _downloads.Find(request));
+        var incoming = _downloads.Incoming(request);
+        try
+        {
+            var answer = await FetchAsync(request with { SaveTo = incoming }, fresh, cancellation);
+            var file = Saved(request, answer.NotModified ? fresh! : answer.Validators, answer.NotModified);
+            Record(request.Address, file.MediaType, path => AtomicFile.Copy(file.Path, path));
+            return file;
+        }
+        finally
+        {
+            if (File.Exists(incoming))
+                File.Delete(incoming);
+        }
+    }
+
     public void Dispose() => _exchange.Dispose();
+
+    private KeptAnswer? Fresh(SourceRequest request, KeptAnswer? kept) =>
+        kept is not null && _time.GetUtcNow() - kept.Fetched < _options.ValidatorLife && Expectations.Allows(request, kept.MediaType)
+            ? kept
+            : null;
+
+    private SourceFile Saved(SourceRequest request, KeptAnswer validators, bool notModified) =>
+        new(request.Address, notModified ? _downloads.PathOf(request) : _downloads.Accept(request), validators.MediaType, notModified)
+        {
+            LastModified = DateTimeOffset.TryParse(validators.LastModified, CultureInfo.InvariantCulture, out var modified) ? modified : null,
+            Keeping = () => _downloads.Keep(request, validators),
+        };
 
     private SourceDocument New(SourceRequest request, Answer answer)
     {
@@ -75,13 +112,10 @@ public sealed class SourceClient : IDisposable
         };
     }
 
-    private void Record(SourceDocument document)
+    private void Record(Uri address, string mediaType, Action<string> write)
     {
-        if (_options.RecordFolder is not { } folder)
-            return;
-        var address = document.Address;
-        var path = RecordingPath.Of(address.IdnHost, address.AbsolutePath, address.Query, document.MediaType);
-        AtomicFile.Write(Path.Combine(folder, path), document.Body);
+        if (_options.RecordFolder is { } folder)
+            write(Path.Combine(folder, RecordingPath.Of(address.IdnHost, address.AbsolutePath, address.Query, mediaType)));
     }
 
     private async Task<Answer> FetchAsync(SourceRequest request, KeptAnswer? kept, CancellationToken cancellation)

@@ -31,6 +31,9 @@ public sealed record SourceRequest(Uri Address)
     /// <summary>This is the request for the rules themselves.</summary>
     internal bool IsRobots { get; init; }
 
+    /// <summary>Where the body is written in place of being held in memory.</summary>
+    internal string? SaveTo { get; init; }
+
     /// <summary>A page made for people: asked for at a slower pace, and robots.txt is read first.</summary>
     internal bool IsPage => MediaTypes.Contains("text/html", StringComparer.OrdinalIgnoreCase);
 }

@@ -30,6 +30,14 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Copies a file that may be too large for memory.</summary>
+    public static void Copy(string from, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Copy(from, path + Unfinished, overwrite: true);
+        File.Move(path + Unfinished, path, overwrite: true);
+    }
+
     /// <summary>Writes only when the bytes differ from what is there. True when it wrote.</summary>
     public static bool WriteIfChanged(string path, ReadOnlySpan<byte> bytes)
     {
