@@ -24,6 +24,7 @@ internal sealed class CollectorRun(
         options.Accept || content.Source(scraper.Name).AcceptUntil >= context.Today(scraper.Zone), followed.Recorded.Count, content.Source(scraper.Name));
     private readonly List<Problem> _problems = [];
     private readonly Tally _tally = new();
+    private readonly HashSet<BillId> _followed = [.. followed.Ids];
     private DiscoveryMark? _mark;
     private int _tried;
     private int _passed;
@@ -51,7 +52,8 @@ internal sealed class CollectorRun(
                 _problems.Add(Problem.Error("source-session", ListCheck.Unknown(id), id.Path));
             foreach (var (id, problem) in followed.Unreadable)
                 CountUnreadable(id, problem);
-            await ReadAllAsync(followed.Ids, cancellation);
+            if (!IsImport)
+                await ReadAllAsync(followed.Ids, cancellation);
             Flush();
             if (Discovers && !_guard.IsTripped)
                 await DiscoverAsync(cancellation);
@@ -67,6 +69,9 @@ internal sealed class CollectorRun(
             Fail(_guard.Reason(_tally.Written, _tally.Waiting), "source-drop");
         return Report();
     }
+
+    // A file is read for what is in it: followed measures of other sessions are none of its matter.
+    private bool IsImport => options is { Dataset: not null, Bill: null };
 
     private async Task ReadAllAsync(IReadOnlyList<BillId> ids, CancellationToken cancellation)
     {
@@ -91,7 +96,7 @@ internal sealed class CollectorRun(
         {
             var bill = await scraper.ReadAsync(id, context, cancellation);
             var matched = Matched(bill);
-            if (_mark is null || matched is not null)
+            if (_mark is null || matched is not null || IsWanted(id))
                 Count(store.Save(bill, matched));
             else
                 _passed++;
@@ -160,7 +165,7 @@ internal sealed class CollectorRun(
                 Fail(reason, "source-list");
             _isListWrong = wrongs.Count > 0;
             Listed = _isListWrong ? known.Listed : ListCheck.Lengths(found);
-            _mark = new(found with { Bills = [.. found.Bills.Where(bill => IsOfInterest(bill) && !wrongs.ContainsKey(ListCheck.SessionOf(bill.Id)))] }, [.. followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
+            _mark = new(found with { Bills = [.. found.Bills.Where(bill => IsOfInterest(bill) && !wrongs.ContainsKey(ListCheck.SessionOf(bill.Id)))] }, [.. IsImport ? [] : followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
         }
         catch (SourceException failure)
         {
@@ -177,8 +182,11 @@ internal sealed class CollectorRun(
     }
 
     // A list that gives titles saves the reading of everything that is about something else.
-    private bool IsOfInterest(DiscoveredBill found) => found.Title is not { } title
+    private bool IsOfInterest(DiscoveredBill found) => found.Title is not { } title || IsWanted(found.Id)
         || TopicMatcher.Match(content.Topics, new() { Id = found.Id, Identifier = found.Id.Number, Title = title, Subjects = found.Subjects ?? [] }).Count > 0;
+
+    // Whoever imports a file without having said what to look for wants all of it.
+    private bool IsWanted(BillId id) => IsImport && (content.Topics.Count == 0 || _followed.Contains(id));
 
     private static string Undiscovered(string sentence) =>
         $"New bills could not be looked for: {sentence} Followed bills were collected all the same.";

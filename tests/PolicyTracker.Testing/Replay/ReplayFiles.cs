@@ -23,6 +23,8 @@ internal sealed class ReplayFiles
 
     public ReplayFile? Find(string host, string path, string query)
     {
+        // Recordings hold no keys, and a program that replays one sends its own.
+        query = string.Join('&', query.Split('&').Where(part => !part.TrimStart('?').StartsWith("key=", StringComparison.OrdinalIgnoreCase)));
         if (host.Trim('.').Length == 0)
             return null;
         foreach (var folder in _mapped[host])
