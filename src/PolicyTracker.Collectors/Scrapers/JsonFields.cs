@@ -1,0 +1,51 @@
+using System.Text.Json;
+using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Core.Files;
+
+namespace PolicyTracker.Collectors.Scrapers;
+
+/// <summary>JSON from outside: read to its end, and asked for each field by name, so that what is missing is named too.</summary>
+internal static class JsonFields
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+
+    /// <exception cref="SourceException">The text cannot be decoded, or is no JSON: perhaps a page for people.</exception>
+    public static JsonElement Json(this SourceDocument document)
+    {
+        var text = document.Text;
+        try
+        {
+            using var tree = JsonDocument.Parse(text, Options);
+            return tree.RootElement.Clone();
+        }
+        catch (JsonException broken)
+        {
+            throw new ScrapeException(
+                document.Address, "The answer is no JSON, or was cut off: perhaps a maintenance or login page.", text, broken);
+        }
+    }
+
+    /// <summary>The field, when it is there and not null.</summary>
+    public static JsonElement? Field(this JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+
+    /// <summary>The clean text of a field that holds words or a number; null when it is empty.</summary>
+    public static string? Words(this JsonElement from, string name) => from.Field(name) switch
+    {
+        { ValueKind: JsonValueKind.String } words => Text.CleanOrNull(words.GetString()),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    public static bool IsTrue(this JsonElement from, string name) => from.Field(name) is { ValueKind: JsonValueKind.True };
+
+    /// <summary>The objects of a list; empty when the field is absent.</summary>
+    public static IReadOnlyList<JsonElement> Items(this JsonElement from, string name) =>
+        from.Field(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
+
+    /// <exception cref="ScrapeException">The field is not there, or empty.</exception>
+    public static string Required(this JsonElement from, string name, Uri address) => from.Words(name)
+        ?? throw new ScrapeException(address, $"The field \"{name}\" is missing or empty.", from.GetRawText());
+}
