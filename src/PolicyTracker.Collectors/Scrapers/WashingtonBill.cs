@@ -47,7 +47,7 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
     {
         var address = WashingtonService.Address("GetLegislation", $"biennium={biennium.Name}", $"billNumber={Digits(id.Number)}");
         var listed = await WashingtonService.ListAsync(context, address, "Legislation", mayBeEmpty: false, cancellation)
-            .OrWhenAbsent([]);
+            .OrWhenAbsent([], id, "The list of versions", context);
         var entries = listed.Count > 0
             ? listed.Select(WashingtonEntry.Of).OfType<WashingtonEntry>()
             : await WashingtonService.IntroducedAsync(context, biennium, cancellation);
@@ -65,14 +65,14 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
             string.Create(CultureInfo.InvariantCulture, $"beginDate={biennium.Begins:yyyy-MM-dd}"),
             string.Create(CultureInfo.InvariantCulture, $"endDate={biennium.First + 2}-12-31"));
         var rows = await WashingtonService.ListAsync(context, address, "LegislativeStatus", mayBeEmpty: false, cancellation)
-            .OrWhenAbsent([.. latest.Element.All("CurrentStatus")]);
+            .OrWhenAbsent([.. latest.Element.All("CurrentStatus")], id, "The history", context);
         return new WashingtonHistory(latest.Number, biennium, address).Read(rows);
     }
 
     private async Task<IReadOnlyList<XElement>> ListAsync(string operation, string item, string parameter) =>
         await WashingtonService.ListAsync(
             context, WashingtonService.Address(operation, $"biennium={biennium.Name}", parameter), item, mayBeEmpty: true, cancellation)
-            .OrWhenAbsent([]);
+            .OrWhenAbsent([], id, $"The answer of {operation}", context);
 
     private static string Numbered(WashingtonEntry entry) => $"billNumber={entry.Number.Number}";
 

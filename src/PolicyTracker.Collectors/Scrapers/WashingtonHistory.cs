@@ -6,7 +6,10 @@ using PolicyTracker.Core.Bills;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
-/// <summary>The history of a measure. The rows say no chamber: it is where the measure has come to.</summary>
+/// <summary>
+/// The history of a measure. The rows say no chamber; their status begins with one (<c>H Finance</c>), which after a
+/// vote may be the chamber that gets the measure and not the one that voted.
+/// </summary>
 internal sealed partial class WashingtonHistory(WashingtonNumber number, Biennium biennium, Uri address)
 {
     private Chamber _at = number.Chamber;
@@ -28,10 +31,20 @@ internal sealed partial class WashingtonHistory(WashingtonNumber number, Bienniu
             throw new ScrapeException(address, $"The history tells of {other.Identifier}, and {number.Identifier} was asked for.", text);
         if (_hasPassed && text.StartsWith("First reading", StringComparison.OrdinalIgnoreCase))
             _at = number.Chamber == Chamber.Lower ? Chamber.Upper : Chamber.Lower;
-        var action = ActionTable.Of("wa").Action(date, Named(text) ?? _at, text, Vetoed(row, text));
-        _hasPassed |= action.Is(ActionClassification.Passage);
-        return action;
+        var action = ActionTable.Of("wa").Action(date, null, text, Vetoed(row, text));
+        if (action.Is(ActionClassification.Passage))
+            _hasPassed = true;
+        else
+            _at = OfStatus(row.Value("Status")) ?? _at;
+        return action with { Chamber = action.Chamber ?? Named(text) ?? _at };
     }
+
+    private static Chamber? OfStatus(string? status) => status?.Split(' ')[0] switch
+    {
+        "H" => Chamber.Lower,
+        "S" => Chamber.Upper,
+        _ => null,
+    };
 
     // "Public hearing in the House Committee on ...", "By resolution, returned to Senate Rules Committee ..."
     private static Chamber? Named(string text) => ChamberNamed().Match(text) switch
