@@ -39,7 +39,9 @@ internal static class JsonFields
         _ => null,
     };
 
-    public static bool IsTrue(this JsonElement from, string name) => from.Field(name) is { ValueKind: JsonValueKind.True };
+    /// <summary>Sources write it as a word of JSON, as text, or as 1.</summary>
+    public static bool IsTrue(this JsonElement from, string name) =>
+        from.Field(name) is { } value && value.ToString() is "True" or "true" or "1";
 
     /// <summary>The objects of a list; empty when the field is absent.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement from, string name) =>

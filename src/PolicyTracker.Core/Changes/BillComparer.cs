@@ -72,9 +72,9 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
             Subjects = lists.Merge(BillLists.Subjects, before.Subjects, after.Subjects),
             Sources = lists.Merge(BillLists.Sources, before.Sources, after.Sources),
             Extras = new ExtrasMerge(lists, accept).Merge(before.Extras, after.Extras),
-            // Earlier ids redirect for ever, and events come from sources of their own.
+            // Earlier ids redirect for ever.
             Aliases = [.. before.Aliases.Union(after.Aliases, StringComparer.Ordinal)],
-            Events = after.Events.Count > 0 ? after.Events : before.Events,
+            Events = EventMerge.Merge(before.Events, after.Events, DateOnly.FromDateTime(observedAt.UtcDateTime), accept),
         };
     }
 
