@@ -63,7 +63,7 @@ public sealed class NorthDakotaTests
     [InlineData(2027, 70, "70-2027")]
     public void An_assembly_is_two_years(int year, int number, string name)
     {
-        var assembly = NorthDakotaAssembly.Of(new(year, 6, 1));
+        var assembly = NorthDakotaAssembly.Of(new DateOnly(year, 6, 1));
         (assembly.Number, assembly.Name).ShouldBe((number, name));
     }
 }
