@@ -12,7 +12,7 @@ internal static class CommitteeRules
 
     private static readonly Phrases BeforeIntroduction = new("prior to introduction");
 
-    private static readonly Phrases SentBack = new("re-referred", "rereferred", "recommitted", "re-committed", "re-ref com");
+    private static readonly Phrases SentBack = new("re-referred", "rereferred", "recommitted", "re-committed", "re-ref com", "and recommit to");
 
     // A chamber also has a calendar for what it has only just received.
     private static readonly Phrases NotReported = new("subcommittee", "first reading", "1st reading");
@@ -199,7 +199,7 @@ internal static class CommitteeRules
         new()
         {
             Leads = Stage.Prefiled,
-            Words = "The measure was filed before the session. Its number may still change.",
+            Words = "The measure was filed, mostly before the session, and is not yet introduced. Its number may still change.",
             Example = "Prefiled",
             AnyOf = [Filing],
             From = Stages.Before(Stage.Prefiled),

@@ -98,7 +98,6 @@ internal static class GuardRules
             Words = "The second chamber did not act before the first year ended. The measure goes back to the floor of the first.",
             Example = "By resolution, returned to Senate Rules Committee for third reading.",
             Text = new("^by resolution, returned to"),
-            Where = Where.Origin,
             From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported],
             Remember = Remember.AllUndone,
             MovesBack = true,

@@ -65,7 +65,7 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
             if (bill.Laws is [var law, ..])
                 return $"Became {Words.Law(law)} on {Day}{how}.";
             return proof.Is(ExecutiveSignature)
-                ? $"Signed by {Executive} on {Day}. The law number follows."
+                ? $"Signed by {Executive} on {Day}. {(bill.Actions.Any(action => action.Is(BecameLaw)) ? "It is law." : "The law number follows.")}"
                 : $"Became law on {Day}{how}.";
         }
     }

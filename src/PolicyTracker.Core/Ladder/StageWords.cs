@@ -12,7 +12,7 @@ public sealed record StageWords(Stage Stage, string Short, string Meaning, strin
     public static IReadOnlyList<StageWords> All { get; } =
     [
         new(Stage.Reserved, "Number reserved", "The number is kept for later. There is no text yet.", "A measure may be introduced under this number."),
-        new(Stage.Prefiled, "Filed before the session", "The measure was handed in before the session began.", "It is introduced when the session begins."),
+        new(Stage.Prefiled, "Filed", "The measure was handed in, mostly before the session, and is not yet introduced.", "It is introduced, or read for the first time."),
         new(Stage.Introduced, "Introduced", "A member has brought the measure.", "It is sent to a committee."),
         new(Stage.InCommittee, "In committee", "A committee of the first chamber has the measure.", "The committee may hold a hearing, change it, and report it to the whole chamber. Most measures end here."),
         new(Stage.Reported, "Ready for the first chamber", "The measure is out of committee.", "The whole chamber may vote on it."),

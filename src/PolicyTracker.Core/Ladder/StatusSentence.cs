@@ -22,7 +22,7 @@ public static class StatusSentence
 
     private static string Proved(SentenceParts say) => say.Stage switch
     {
-        Stage.Prefiled => $"Filed on {say.Day}, before the session.",
+        Stage.Prefiled => $"Filed on {say.Day}. It has not been introduced yet.",
         Stage.Introduced => $"Introduced in {say.Place} on {say.Day}.",
         Stage.InCommittee => $"In committee in {say.Place} since {say.Day}.{say.OrderedReported}",
         Stage.Reported => $"Out of committee in {say.Place} since {say.Day}. {say.PlaceStart} may vote on it.",

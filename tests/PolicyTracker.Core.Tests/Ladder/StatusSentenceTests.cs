@@ -21,6 +21,8 @@ public class StatusSentenceTests
         { "Passed the Senate on January 4, 2025 and the House on January 5, 2025. The record does not yet show whether the two texts are the same.", "s", [IntroS, PassS, "H passage On passage Passed without objection. (text: CR H9359)"] },
         { "Sent to the President on January 9, 2025. The President may sign or veto it.", "hr", [.. ToPassedBoth, Presented] },
         { "Signed by the governor on January 10, 2025. The law number follows.", "wa hb", [.. ToPassedBoth, Presented, "G executive-signature Governor signed."] },
+        { "Filed on January 3, 2025. It has not been introduced yet.", "tx hb", ["H filing Filed"] },
+        { "Signed by the governor on January 10, 2025. It is law.", "tx hb", [.. ToPassedBoth, Presented, "G executive-signature Signed by the Governor", "G became-law Effective on 12/04/2025"] },
         { "Vetoed by the President on January 10, 2025; Congress has not overridden the veto.", "hr", [.. ToVeto] },
         { "Vetoed by the President on January 10, 2025. A vote in the House to override the veto failed on January 11, 2025.", "hr", [.. ToVeto, NotOverriddenH] },
         { "The veto of the President was overridden on January 12, 2025. A law number follows.", "hr", [.. ToVeto, OverrideH, OverrideS] },
