@@ -66,7 +66,8 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
             Versions = Hashed(before.Versions, lists.Merge(BillLists.Versions, before.Versions, after.Versions)),
             Committees = lists.Merge(BillLists.Committees, before.Committees, after.Committees),
             Sponsors = lists.Merge(BillLists.Sponsors, before.Sponsors, after.Sponsors),
-            Related = lists.Merge(BillLists.Related, before.Related, after.Related),
+            // Relations may be read out of the steps.
+            Related = lists.Merge(BillLists.Related, before.Related, after.Related, _ => after.ActionsWholeThrough is not null),
             Laws = lists.Merge(BillLists.Laws, before.Laws, after.Laws),
             Titles = lists.Merge(BillLists.Titles, before.Titles, after.Titles),
             Subjects = lists.Merge(BillLists.Subjects, before.Subjects, after.Subjects),
