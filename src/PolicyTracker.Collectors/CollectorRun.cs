@@ -102,6 +102,11 @@ internal sealed class CollectorRun(
                 _passed++;
             _mark?.Done(id);
         }
+        catch (SourceException failure) when (failure.Kind is SourceFailure.NotFound && followed.Elsewhere.Contains(id))
+        {
+            // Another source tells of it, and this one need not.
+            _passed++;
+        }
         catch (SourceException failure)
         {
             _hostIsGone |= failure.Kind is SourceFailure.HostSkipped;

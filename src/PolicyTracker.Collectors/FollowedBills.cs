@@ -10,9 +10,10 @@ namespace PolicyTracker.Collectors;
 /// not final.
 /// </summary>
 /// <param name="Ids">Sorted.</param>
-/// <param name="Recorded">Those of them that have a record.</param>
+/// <param name="Recorded">Those of them that have a record in which this source has spoken before.</param>
+/// <param name="Elsewhere">Those of them that have a record from other sources alone.</param>
 /// <param name="Unreadable">Records that are there and cannot be read, each with what is wrong; not among the ids.</param>
-internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<BillId> Recorded, IReadOnlyDictionary<BillId, Problem> Unreadable)
+internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<BillId> Recorded, IReadOnlySet<BillId> Elsewhere, IReadOnlyDictionary<BillId, Problem> Unreadable)
 {
     // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
     private const int DaysAfterSession = 60;
@@ -21,7 +22,7 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<Bil
     {
         var store = new BillStore(options.Workspace);
         if (options.Bill is { } only)
-            return new([only], File.Exists(store.PathOf(only)) ? new HashSet<BillId> { only } : [], new Dictionary<BillId, Problem>());
+            return Known(scraper, [only], store.Find(only) is { } one ? [one] : [], new Dictionary<BillId, Problem>());
         var problems = new List<Problem>();
         var records = store.All(problems).Where(bill => scraper.Covers(bill.Id)).ToList();
         var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
@@ -29,7 +30,13 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<Bil
         var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
-        return new(ids, ids.Intersect(records.Select(bill => bill.Id)).ToHashSet(), unreadable);
+        return Known(scraper, ids, records, unreadable);
+    }
+
+    private static FollowedBills Known(Scraper scraper, IReadOnlyList<BillId> ids, IEnumerable<Bill> records, IReadOnlyDictionary<BillId, Problem> unreadable)
+    {
+        var known = records.IntersectBy(ids, bill => bill.Id).ToLookup(bill => bill.Sources.Any(source => source.Note == scraper.Voice.Name), bill => bill.Id);
+        return new(ids, known[true].ToHashSet(), known[false].ToHashSet(), unreadable);
     }
 
     // One problem a record is enough here; "policytracker check" tells them all.

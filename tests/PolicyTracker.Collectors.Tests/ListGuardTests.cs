@@ -72,6 +72,18 @@ public sealed class ListGuardTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_source_tells_of_need_not_be_here()
+    {
+        _source.Listed = 30;
+        await Run();
+        foreach (var file in Directory.GetFiles(_workspace.File("bills/us/119")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("\"note\": \"listed\"", "\"note\": \"BILLSTATUS\""));
+        _source.Listed = 1;
+        var report = await Run();
+        report.Problems.ShouldNotContain(problem => problem.Rule == "source-drop" || problem.Rule == "source-read");
+    }
+
+    [Fact]
     public async Task A_session_that_nobody_recorded_is_a_problem_that_says_where_to_add_it()
     {
         _source.Listed = 3;

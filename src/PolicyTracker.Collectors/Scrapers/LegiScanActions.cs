@@ -13,7 +13,7 @@ internal static class LegiScanActions
         var table = ActionTable.Of(head.State);
         var actions = new List<BillAction>();
         var floor = new Floor(head);
-        foreach (var row in bill.Items("history"))
+        foreach (var row in bill.Rows("history"))
         {
             var text = row.Text("action");
             if (text.Length == 0)

@@ -32,7 +32,7 @@ internal static class LegiScanBill
             Titles = head.Description.Length > 0 && head.Description != title ? [new(head.Description, "description")] : [],
             Classification = LegiScanNumber.Kind(bill.Text("bill_type"), bill.Text("bill_number")),
             Chamber = LegiScanStates.Chamber(head.Body),
-            Subjects = [.. bill.Items("subjects").Select(subject => subject.Text("subject_name")).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            Subjects = [.. bill.Rows("subjects").Select(subject => subject.Text("subject_name")).Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)],
             Sponsors = LegiScanPeople.Sponsors(bill),
             Committees = LegiScanPeople.Committees(bill),
             Actions = actions,
@@ -47,7 +47,7 @@ internal static class LegiScanBill
 
     private static Extras Extra(JsonElement bill, IReadOnlyList<BillAction> actions, IReadOnlyList<string> undated)
     {
-        var introduced = bill.Items("progress").FirstOrDefault(step => step.Number("event") == 1) is { ValueKind: JsonValueKind.Object } first
+        var introduced = bill.Rows("progress").FirstOrDefault(step => step.Number("event") == 1) is { ValueKind: JsonValueKind.Object } first
             ? first.Day("date")
             : actions.FirstOrDefault(action => action.Is(ActionClassification.Introduction))?.Date;
         return Extras.None

@@ -73,7 +73,7 @@ internal sealed class LegiScanDiscovery(ScrapeContext context)
     {
         if (result.Object("summary") is not { } summary)
             throw new ScrapeException(document.Address, "The search result has no summary.", result.GetRawText());
-        foreach (var hit in result.Items().Concat(result.Items("results")).Where(hit => hit.Number("bill_id") > 0))
+        foreach (var hit in result.Rows().Concat(result.Rows("results")).Where(hit => hit.Number("bill_id") > 0))
             hits[hit.Number("bill_id")] = (new(hit.Number("bill_id"), hit.Text("change_hash")), Math.Max(hit.Number("relevance"), hits.GetValueOrDefault(hit.Number("bill_id")).Relevance));
         return summary.Number("page_total");
     }

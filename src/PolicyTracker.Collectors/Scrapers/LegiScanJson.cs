@@ -36,11 +36,11 @@ internal static class LegiScanJson
         element.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The items of a list, in whichever of its shapes; empty when it is absent.</summary>
-    public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
-        element.Value(name) is { } list ? list.Items() : [];
+    public static IEnumerable<JsonElement> Rows(this JsonElement element, string name) =>
+        element.Value(name) is { } list ? list.Rows() : [];
 
     /// <summary>The objects of an array, or those under the numbers of an object, in the order of the numbers.</summary>
-    public static IEnumerable<JsonElement> Items(this JsonElement list) => list.ValueKind switch
+    public static IEnumerable<JsonElement> Rows(this JsonElement list) => list.ValueKind switch
     {
         JsonValueKind.Array => list.EnumerateArray().Where(IsObject),
         JsonValueKind.Object => list.EnumerateObject()

@@ -11,7 +11,7 @@ internal static class LegiScanPeople
 
     public static IReadOnlyList<Sponsorship> Sponsors(JsonElement bill) =>
     [
-        .. bill.Items("sponsors").Where(person => person.Text("name").Length > 0)
+        .. bill.Rows("sponsors").Where(person => person.Text("name").Length > 0)
             .DistinctBy(person => (person.Text("people_id"), person.Text("name"))).Select(Sponsor),
     ];
 
@@ -19,7 +19,7 @@ internal static class LegiScanPeople
     public static IReadOnlyList<BillCommittee> Committees(JsonElement bill)
     {
         // The pending committee is gone as soon as it reports, and would be missed; its referral stays.
-        var committees = bill.Value("referrals") is null ? Pending(bill) : bill.Items("referrals");
+        var committees = bill.Value("referrals") is null ? Pending(bill) : bill.Rows("referrals");
         return [.. committees.Select(Name).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => new BillCommittee(name))];
     }
 

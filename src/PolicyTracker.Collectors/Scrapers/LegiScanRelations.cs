@@ -9,7 +9,7 @@ internal static partial class LegiScanRelations
 {
     public static IReadOnlyList<RelatedBill> Read(JsonElement bill, LegiScanHead head)
     {
-        var told = bill.Items("sasts").Select(other => Related(head, other.Text("sast_bill_number"), Relation(other.Number("type_id"))));
+        var told = bill.Rows("sasts").Select(other => Related(head, other.Text("sast_bill_number"), Relation(other.Number("type_id"))));
         return
         [
             .. Substitutes(bill, head).Concat(Tail(head)).Concat(told).OfType<RelatedBill>().Where(other => other.Id != head.Id.Value)
@@ -35,7 +35,7 @@ internal static partial class LegiScanRelations
     // "HF 2598 substituted.": the other chamber's bill takes this one's place on the floor.
     private static IEnumerable<RelatedBill?> Substitutes(JsonElement bill, LegiScanHead head) => head.State != "ia"
         ? []
-        : bill.Items("history").Select(row => Substituted().Match(row.Text("action"))).Where(match => match.Success)
+        : bill.Rows("history").Select(row => Substituted().Match(row.Text("action"))).Where(match => match.Success)
             .Select(match => Related(head, match.Groups[1].Value, BillRelation.SubstitutedBy));
 
     private static RelatedBill? Related(LegiScanHead head, string number, BillRelation relation) =>

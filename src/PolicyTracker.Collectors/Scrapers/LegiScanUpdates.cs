@@ -97,7 +97,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
             throw new ScrapeException(address, $"The list of session {session.Id} was asked for, and the answer is of session {told.Text("session_id")}.");
         var slug = session.Slug(context.Calendar)!;
         var entries = new Dictionary<BillId, LegiScanEntry>();
-        foreach (var item in list.Items())
+        foreach (var item in list.Rows())
             if (LegiScanNumber.Id(session.State, slug, item.Text("number")) is { } id)
                 entries.TryAdd(id, new(item.Number("bill_id"), item.Text("change_hash")));
         return entries.Count > 0 ? entries : throw new ScrapeException(address, $"The list of \"{session.Name}\" names not one bill.", list.GetRawText());
@@ -105,7 +105,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
 
     private static IReadOnlyList<LegiScanSession> Sessions(JsonElement list, SourceDocument document)
     {
-        List<LegiScanSession> sessions = [.. list.Items().Select(session => LegiScanSession.Read(session))];
+        List<LegiScanSession> sessions = [.. list.Rows().Select(session => LegiScanSession.Read(session))];
         return sessions.Count > 0 ? sessions : throw new ScrapeException(document.Address, "LegiScan lists not one session.", list.GetRawText());
     }
 }

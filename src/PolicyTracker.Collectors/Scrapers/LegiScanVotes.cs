@@ -10,7 +10,7 @@ internal static class LegiScanVotes
     public static IReadOnlyList<VoteEvent> Read(JsonElement bill, LegiScanSession session) =>
     [
         // The same roll call is listed up to five times under numbers of its own.
-        .. bill.Items("votes").Select(vote => Vote(vote, session)).OfType<VoteEvent>()
+        .. bill.Rows("votes").Select(vote => Vote(vote, session)).OfType<VoteEvent>()
             .DistinctBy(vote => vote with { Url = null }).OrderBy(vote => vote.Date),
     ];
 
@@ -35,7 +35,7 @@ internal static class LegiScanVersions
 {
     public static IReadOnlyList<BillVersion> Read(JsonElement bill, LegiScanSession session) =>
     [
-        .. bill.Items("texts").Where(text => text.Text("type").Length > 0)
+        .. bill.Rows("texts").Where(text => text.Text("type").Length > 0)
             .Select(text => new BillVersion(null, text.Text("type"), text.Day("date") is { } day && session.CanHold(day) ? day : null, Link(text)))
             .OrderBy(version => version.Date ?? DateOnly.MaxValue),
     ];
@@ -51,7 +51,7 @@ internal static class LegiScanEvents
 {
     public static IReadOnlyList<BillEvent> Read(JsonElement bill, LegiScanHead head) =>
     [
-        .. bill.Items("calendar").Select(happening => Event(happening, head)).OfType<BillEvent>()
+        .. bill.Rows("calendar").Select(happening => Event(happening, head)).OfType<BillEvent>()
             .DistinctBy(happening => happening.Id ?? $"{happening.Date} {happening.Time} {happening.Title}")
             .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal),
     ];
