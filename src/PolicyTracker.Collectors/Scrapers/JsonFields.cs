@@ -44,7 +44,7 @@ internal static class JsonFields
         from.Field(name) is { } value && value.ToString() is "True" or "true" or "1";
 
     /// <summary>The objects of a list; empty when the field is absent.</summary>
-    public static IReadOnlyList<JsonElement> Rows(this JsonElement from, string name) =>
+    public static IReadOnlyList<JsonElement> Each(this JsonElement from, string name) =>
         from.Field(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     /// <exception cref="ScrapeException">The field is not there, or empty.</exception>

@@ -44,12 +44,12 @@ internal sealed partial class NorthDakotaBill
                 ? BillClassification.ConcurrentResolution
                 : BillClassification.Bill,
             Chamber = _identifier[0] == 'H' ? Chamber.Lower : Chamber.Upper,
-            Sponsors = [.. _entry.Rows("sponsors").Select(Sponsor).OfType<Sponsorship>()],
+            Sponsors = [.. _entry.Each("sponsors").Select(Sponsor).OfType<Sponsorship>()],
             Committees = [.. Committees(actions)],
             Actions = actions,
             Votes = [.. actions.Select(Vote).OfType<VoteEvent>()],
-            Events = [.. _entry.Rows("hearings").Select(Hearing).OfType<BillEvent>()],
-            Versions = [.. _entry.Rows("versions").Select(Version).OfType<BillVersion>()],
+            Events = [.. _entry.Each("hearings").Select(Hearing).OfType<BillEvent>()],
+            Versions = [.. _entry.Each("versions").Select(Version).OfType<BillVersion>()],
             Sources = [new(page, voice)],
             Extras = Extras.None
                 .With("introduced", actions.FirstOrDefault(action => action.Is(ActionClassification.Introduction))?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
@@ -64,7 +64,7 @@ internal sealed partial class NorthDakotaBill
         // The name proves that the entry under the number is that of the number.
         if (_entry.Words("name") is { } name && !name.Contains(_identifier.Split(' ')[1], StringComparison.Ordinal))
             throw new ScrapeException(_assembly.Address, $"The field \"name\" of the entry of {Id} names another measure.", name);
-        var rows = _entry.Rows("actions");
+        var rows = _entry.Each("actions");
         return rows.Count > 0
             ? [.. rows.Select(Action).OrderBy(action => action.Date)]
             : throw new ScrapeException(_assembly.Address, $"The list \"actions\" of {Id} is missing or empty.", _entry.GetRawText());
@@ -123,7 +123,7 @@ internal sealed partial class NorthDakotaBill
     private DateTimeOffset Touched(DateTimeOffset now)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(NorthDakotaAssembly.Zone);
-        var last = _entry.Rows("actions").Select(row => CapitolDates.Day(row.Words("date"), NorthDakotaAssembly.Zone)).OfType<DateOnly>().DefaultIfEmpty().Max();
+        var last = _entry.Each("actions").Select(row => CapitolDates.Day(row.Words("date"), NorthDakotaAssembly.Zone)).OfType<DateOnly>().DefaultIfEmpty().Max();
         var midnight = last.ToDateTime(TimeOnly.MinValue);
         return last == default || midnight >= now.UtcDateTime ? now : new(midnight, zone.GetUtcOffset(midnight));
     }
