@@ -15,10 +15,14 @@ public static class ContentProse
             prose.Of(topic.Body, FileOf(topic));
         foreach (var page in content.Pages)
             prose.Of(page.Body, FileOf(page));
+        foreach (var place in content.OwnJurisdictions)
+            prose.Of(place.Body, FileOf(place));
         return prose.Problems;
     }
 
     internal static string FileOf(Topic topic) => $"content/topics/{topic.Slug}.md";
+
+    internal static string FileOf(JurisdictionPage place) => $"content/jurisdictions/{place.Code}.md";
 
     internal static string FileOf(ContentPage page) => $"content/pages/{page.Slug}.md";
 }

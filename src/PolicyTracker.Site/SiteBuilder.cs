@@ -84,7 +84,7 @@ public static class SiteBuilder
         BaseUrl = (options.BaseUrl ?? site.BaseUrl).TrimEnd('/'),
         Stylesheet = assets["site.css"],
         Icon = assets["icon.svg"],
-        Menu = [new("Bills", "/bills/"), new("Topics", "/topics/"), new("Changes", "/changes/"), new("Method", "/method/"), new("About", "/about/")],
+        Menu = [new("Bills", "/bills/"), new("Topics", "/topics/"), new("Jurisdictions", "/jurisdictions/"), new("Changes", "/changes/"), new("Method", "/method/"), new("About", "/about/")],
         Footer = [new("What each status means", "/method/status/"), new("How fresh the data is", "/freshness/"), new("Data", "/data/"), new("Feed of all changes", "/feed.xml")],
         Repository = site.Repository is null ? null : new(site.Repository, $"https://github.com/{site.Repository}"),
         HelpLine = site.HelpLine is { } line

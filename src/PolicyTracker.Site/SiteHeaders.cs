@@ -38,6 +38,7 @@ public static class SiteHeaders
         new("/assets/*", [new("Cache-Control", Forever)]),
         new("/feed.xml", [new("Content-Type", Atom)]),
         new("/topics/:topic/feed.xml", [new("Content-Type", Atom)]),
+        new("/jurisdictions/:jurisdiction/feed.xml", [new("Content-Type", Atom)]),
         new("/bills/:jurisdiction/:session/:number/feed.xml", [new("Content-Type", Atom)]),
         new("/bills/:jurisdiction/:session/:number/index.json", [new("Content-Type", Json)]),
         new("/data/*", [new("Access-Control-Allow-Origin", "*")]),

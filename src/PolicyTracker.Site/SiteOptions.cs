@@ -28,5 +28,5 @@ public sealed record SiteOptions
 /// <summary>What <c>build --only</c> can name.</summary>
 public enum SitePart
 {
-    Bills, Lists, Topics, Data, Feed, Pages,
+    Bills, Lists, Topics, Jurisdictions, Data, Feed, Pages,
 }

@@ -20,7 +20,7 @@ public sealed class SmallSiteFixture : IAsyncLifetime, IDisposable
     {
         if (Browser.Missing is not null)
             return;
-        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(), new()
+        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(SmallSite.State), new()
         {
             Workspace = _folder.Path, Output = _folder.File("site"), Now = new FixedTime(SmallSite.Now),
         });

@@ -25,6 +25,7 @@ public class SiteBuilderTests
     [InlineData("bills/us/119/hr4323/index.html", "html")]
     [InlineData("bills/us/119/hr4323/index.json", "json")]
     [InlineData("bills/index.html", "html")]
+    [InlineData("jurisdictions/as/index.html", "html")]
     [InlineData("bills/us/119/hr4323/feed.xml", "xml")]
     [InlineData("feed.xml", "xml")]
     [InlineData("sitemap.xml", "xml")]

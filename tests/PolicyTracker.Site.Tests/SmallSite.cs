@@ -30,7 +30,47 @@ public static class SmallSite
             new("safe-harbor", "Safe harbor", "vacatur", TopicMatch.Nothing with { Any = ["safe harbor"] }, [], [], "Children are not offenders."),
         ],
         [new("about", "About this tracker", "It follows *bills*.\n\n## What it is not\n\nAdvice. See [freshness](/freshness/).")],
-        []);
+        [])
+    {
+        OwnJurisdictions = [Place],
+    };
+
+    /// <summary>The one place of which the program itself knows no session, so that these are all.</summary>
+    public static JurisdictionPage Place => new("as", "American Samoa",
+    [
+        new("38", "38th Example Legislature", "primary", new(2023, 1, 3), new(2025, 1, 2), CarryOver: false, []),
+        new("39", "39th Example Legislature", "primary", new(2025, 1, 3), new(2027, 1, 2), CarryOver: false, [new(new(2026, 2, 3), "Last day to file"), new(new(2026, 4, 7), "Crossover")]),
+        new("39S1", "First Special Session", "special", new(2026, 6, 1), null, CarryOver: true, []),
+    ])
+    {
+        LegislatureUrl = "https://legislature.example.gov/",
+        AttorneyGeneral = new("Office of the Attorney General", "https://ag.example.gov/"),
+        Law = [new("vacatur", "Example Code § 1.2", "https://code.example.gov/1.2", "Lets a court clear convictions.")],
+        Body = "From the *example* gazette.\n\n## Sessions\n\nAs printed.",
+    };
+
+    /// <summary>A measure of a state, as two sources tell of it.</summary>
+    public static Bill State { get; } = Derived(new()
+    {
+        Id = BillId.Parse("as/39/hb12"),
+        Identifier = "HB 12",
+        Title = "Relating to convictions of survivors",
+        Classification = BillClassification.Bill,
+        Chamber = Chamber.Lower,
+        Sponsors =
+        [
+            new("Adline Clarke", "Democratic", "97", SponsorRole.Primary, "ocd-person:4cb1aeb5-d822-4f2c-a7e6-ae2a132acf17"),
+            new("Sample", null, null, SponsorRole.Cosponsor, "legiscan:24099"),
+        ],
+        Actions =
+        [
+            new(new(2025, 2, 3), Chamber.Lower, "Read first time.", [Introduction]),
+            new(new(2025, 2, 3), Chamber.Lower, "Read First Time", [Introduction]),
+            new(new(2025, 2, 4), Chamber.Lower, "Referred to Judiciary", [ReferralCommittee]),
+        ],
+        Related = [new("as/39/sb7", BillRelation.Companion)],
+        Sources = [new("https://openstates.example/as/39/HB12", "openstates")],
+    });
 
     public static Bill Moving { get; } = Derived(new()
     {

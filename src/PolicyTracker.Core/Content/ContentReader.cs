@@ -14,13 +14,6 @@ internal static class ContentReader
         "provisions", "search", "subscribe", "topics",
     ];
 
-    // Also those that are not built yet: a workspace may be ahead of its program.
-    private static readonly string[] SourceNames =
-    [
-        "govinfo", "federal-register", "senate-hearings", "congress-gov", "regulations-gov", "house-calendar", "openstates",
-        "legiscan", "va", "nc", "nm", "wa", "or", "ca", "ma", "ny", "nd", "me",
-    ];
-
     private static readonly string[] QuickExits = ["off", "help-pages", "everywhere"];
 
     public static SiteSettings Site(FactMap map) => new(
@@ -66,8 +59,8 @@ internal static class ContentReader
     {
         if (sources.Map(name) is not { } map)
             return null;
-        if (!SourceNames.Contains(name))
-            map.Wrong(map.Fact, $"There is no source \"{name}\"; allowed are {string.Join(", ", SourceNames)}. Correct its spelling, or remove it.", "unknown-key");
+        if (KnownSources.All.All(known => known.Name != name))
+            map.Wrong(map.Fact, $"There is no source \"{name}\"; allowed are {string.Join(", ", KnownSources.All.Select(known => known.Name))}. Correct its spelling, or remove it.", "unknown-key");
         var source = new SourceSettings(
             name, map.Flag("enabled"), map.Text("cron"), map.Text("cron_recess"), map.Texts("sessions"),
             Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"),

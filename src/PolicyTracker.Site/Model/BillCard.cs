@@ -1,14 +1,17 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Site.Model;
 
 /// <summary>What other pages need to know of a measure: the little that stays in memory for each record.</summary>
+/// <param name="Session">Its session in words.</param>
 /// <param name="Topics">Slugs of the topics that match, with the words that did.</param>
 public sealed record BillCard(
     BillId Id,
     string Identifier,
     string Title,
+    string Session,
     Stage Stage,
     DateOnly? Since,
     DateOnly? LastDay,
@@ -17,7 +20,7 @@ public sealed record BillCard(
     IReadOnlyList<BillEvent> Upcoming,
     IReadOnlyList<string> Aliases)
 {
-    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, DateOnly today)
+    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, SessionCalendar calendar, DateOnly today)
     {
         var last = bill.Actions is [.., var action] ? action : null;
         // A stage can begin without an action: the session ended, or another measure carried this one into law.
@@ -26,6 +29,7 @@ public sealed record BillCard(
             bill.Id,
             bill.Identifier,
             bill.Title,
+            Places.Session(bill.Id, calendar),
             StageShown.Of(bill, today),
             bill.Status.Since,
             later ? bill.Status.Since : last?.Date,

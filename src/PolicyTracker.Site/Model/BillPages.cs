@@ -19,15 +19,15 @@ internal static class BillPages
         {
             Path = bill.Id.Url,
             Title = $"{bill.Identifier}: {Shorten(bill.Title, 90)}",
-            Description = $"{bill.Identifier}, {Places.Session(bill.Id)}. {StatusSentence.Of(bill)} {Shorten(bill.Title, 120)}",
+            Description = $"{bill.Identifier}, {card.Session}. {StatusSentence.Of(bill)} {Shorten(bill.Title, 120)}",
             Section = "/bills/",
-            Crumbs = [new("Bills", "/bills/"), new(Places.Name(bill.Id.Jurisdiction), $"/bills/jurisdiction/{bill.Id.Jurisdiction}/")],
+            Crumbs = [new("Bills", "/bills/"), new(Places.Name(bill.Id.Jurisdiction), Places.Url(bill.Id.Jurisdiction) ?? Lists.JurisdictionUrl(bill.Id.Jurisdiction))],
             Feeds = [new($"Changes of {bill.Identifier}", bill.Id.Url + "feed.xml")],
             Json = bill.Id.Url + "index.json",
             LastModified = card.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Identifier = bill.Identifier,
             BillTitle = bill.Title,
-            Place = Place(bill),
+            Place = Place(bill, card),
             Status = Status(bill, card, model),
             Steps = JourneySteps.Of(bill, card.Stage),
             Facts = BillFacts.Of(bill, card, model),
@@ -49,17 +49,17 @@ internal static class BillPages
             Sources = [.. bill.Sources.Select(source => new MaybeLink(source.Note ?? Host(source.Url), Web(source.Url), Host(source.Url)))],
             Age = Age(bill, model),
             FeedUrl = bill.Id.Url + "feed.xml",
-            Citation = Cite(bill, model),
+            Citation = Cite(bill, card, model),
         };
     }
 
-    private static List<MaybeLink> Place(Bill bill)
+    private static List<MaybeLink> Place(Bill bill, BillCard card)
     {
         var kind = bill.Classification == BillClassification.Rule ? "Rulemaking" : Rows.Sentence(bill.Classification.Word());
         List<MaybeLink> place =
         [
-            new(Places.Name(bill.Id.Jurisdiction), $"/bills/jurisdiction/{bill.Id.Jurisdiction}/"),
-            new(Places.Session(bill.Id)),
+            new(Places.Name(bill.Id.Jurisdiction), Places.Url(bill.Id.Jurisdiction)),
+            new(card.Session),
             new(kind),
         ];
         if (Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
@@ -85,7 +85,7 @@ internal static class BillPages
         status.Evidence == sentence ? "no single action says so; the calendar of the session does." : status.Evidence;
 
     private static SponsorRow Sponsor(Sponsorship one) => new(
-        one.Name,
+        new(one.Name, People.Url(one)),
         (one.Party, one.District) switch
         {
             (null, null) => null,
@@ -135,8 +135,8 @@ internal static class BillPages
         return new(source is null ? "the official source" : SourceNames.Words(source), Days.Of(known?.LastSuccess));
     }
 
-    private static string Cite(Bill bill, SiteModel model) =>
-        $"{bill.Identifier}, {Places.Session(bill.Id)}, “{bill.Title}”. {model.Frame.SiteName}, "
+    private static string Cite(Bill bill, BillCard card, SiteModel model) =>
+        $"{bill.Identifier}, {card.Session}, “{bill.Title}”. {model.Frame.SiteName}, "
         + $"{model.Frame.BaseUrl}{bill.Id.Url}"
         + (Age(bill, model).AsOf is { } day ? $" (data as of {day.Words})." : ".");
 

@@ -19,14 +19,25 @@ internal static class FreshnessPages
         BuiltOn = Days.Of(model.Today),
     };
 
-    public static IReadOnlyList<SourceRow> Rows(SiteModel model) =>
+    /// <summary>Those that are asked, or were: home leaves out what is off.</summary>
+    public static IReadOnlyList<SourceRow> Asked(SiteModel model) => [.. Rows(model).Where(row => row.LastSuccess is not null || row.Notice is null)];
+
+    private static IReadOnlyList<SourceRow> Rows(SiteModel model) =>
     [
         .. model.Inputs.Freshness.Keys.Union(Expected(model.Inputs.Content)).Order(StringComparer.Ordinal)
-            .Select(source => Row(source, model.Inputs.Freshness.GetValueOrDefault(source), model.Today)),
+            .Select(source => Row(source, model.Inputs.Freshness.GetValueOrDefault(source), Notice(model.Inputs.Content.Source(source)), model.Today)),
     ];
 
-    private static SourceRow Row(string source, SourceFreshness? fresh, DateOnly today) => fresh is null
-        ? new(SourceNames.Words(source), null, null, "none", "Has not answered yet.")
+    private static string? Notice(SourceSettings source) => source switch
+    {
+        { Unproven: true, Enabled: true } => "Unproven: built from the publisher's documents, without a recorded answer to test it by. Turned on by this site.",
+        { Unproven: true } => "Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.",
+        { Enabled: false } => "Turned off in content/sources.yml.",
+        _ => null,
+    };
+
+    private static SourceRow Row(string source, SourceFreshness? fresh, string? notice, DateOnly today) => fresh is null
+        ? new(SourceNames.Words(source), null, null, "none", notice is null ? "Has not answered yet." : null, notice)
         : new(
             SourceNames.Words(source),
             Days.Of(fresh.LastSuccess),
@@ -34,10 +45,9 @@ internal static class FreshnessPages
             fresh.Records.ToString("N0", CultureInfo.InvariantCulture),
             today.DayNumber - fresh.LastSuccess.DayNumber > Silence.StaleDays
                 ? $"No success for more than {Silence.StaleDays} days: what happened since is missing here."
-                : null);
+                : null,
+            notice);
 
     // A source that never answered must not look as if it were not asked; the federal one is on unless turned off.
-    private static IEnumerable<string> Expected(ContentTree content) => content.Sources
-        .Where(source => source.Enabled ?? source.Unproven is not true).Select(source => source.Name)
-        .Concat(content.Source(Federal).Enabled is false ? [] : [Federal]);
+    private static IEnumerable<string> Expected(ContentTree content) => content.Sources.Select(source => source.Name).Append(Federal);
 }

@@ -48,8 +48,14 @@ internal static partial class History
         var marks = group.SelectMany(row => row.Action.Classification).ToList();
         return new(
             Anchor(number), Words("#", number), Words("Link to action ", number), main.Text, Places.Chamber(place, main.Chamber), Mark(marks),
-            [.. group.Where(row => row.Number != number).Select(row => new HistoryTwin(Anchor(row.Number), row.Action.Text))]);
+            [.. group.Where(row => !IsSame(row.Action, main)).Select(row => new HistoryTwin(Anchor(row.Number), row.Action.Text))],
+            [.. group.Where(row => row.Number != number && IsSame(row.Action, main)).Select(row => Anchor(row.Number))]);
     }
+
+    // Two sources of one measure, or two lists of one legislature, give the same row with other points and capitals.
+    private static bool IsSame(BillAction one, BillAction main) => Letters(one.Text).Equals(Letters(main.Text), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static string Words(string before, int number) => string.Create(CultureInfo.InvariantCulture, $"{before}{number}");
 
@@ -60,7 +66,7 @@ internal static partial class History
         var a = Core(one.Text);
         var b = Core(other.Text);
         var shorter = a.Length < b.Length ? a : b;
-        return a == b || (shorter.Length >= 24 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)));
+        return a == b || IsSame(one, other) || (shorter.Length >= 24 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)));
     }
 
     // Rows that name different votes or amendments tell of different events, however alike their words are.

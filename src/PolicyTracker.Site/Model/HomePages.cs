@@ -21,7 +21,7 @@ internal static class HomePages
         Next = Events(model),
         Facets = Lists.Facets(model, null),
         Changes = ChangeRows.Days(model.Changes.OrderByDescending(change => change.ObservedAt).Take(Recorded), withBill: true),
-        Sources = FreshnessPages.Rows(model),
+        Sources = FreshnessPages.Asked(model),
     };
 
     private static string Lead(SiteModel model)

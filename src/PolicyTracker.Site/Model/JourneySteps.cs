@@ -78,7 +78,9 @@ internal static class JourneySteps
         }
 
         way.Add(new($"Passed {first}", Stage.PassedFirstChamber, action => In(action, here) && action.Is(Passage)));
-        if (here is Chamber.Lower or Chamber.Upper)
+        if (Places.IsUnicameral(place))
+            way[^1] = way[^1] with { Until = Stage.PassedBoth };
+        else if (here is Chamber.Lower or Chamber.Upper)
         {
             var second = here == Chamber.Lower ? Chamber.Upper : Chamber.Lower;
             var name = Places.Chamber(place, second);

@@ -22,7 +22,7 @@ internal static class Lists
         slices.AddRange(model.Inputs.Content.Topics.Select(topic => new Slice(
             TopicUrl(topic.Slug), $"Bills on {topic.Title}", "Latest action first.", model.ByTopic[topic.Slug],
             [new($"Changes in {topic.Title}", $"/topics/{topic.Slug}/feed.xml")], "No recorded bill belongs to this topic.")));
-        slices.AddRange(model.Latest.GroupBy(card => card.Id.Jurisdiction).Select(group => new Slice(
+        slices.AddRange(model.ByJurisdiction.Select(group => new Slice(
             JurisdictionUrl(group.Key), $"Bills of {Places.Name(group.Key)}", "Latest action first.", [.. group], feeds, "No bill has been recorded yet.")));
         var byStage = model.Latest.ToLookup(card => card.Stage);
         slices.AddRange(Stages(byStage).Select(stage => new Slice(
@@ -42,7 +42,7 @@ internal static class Lists
                 .Select(topic => Value(topic.Title, TopicUrl(topic.Slug), model.ByTopic[topic.Slug].Count))]),
             new("Stage", [.. model.Cards.GroupBy(card => card.Stage).OrderBy(group => group.Key)
                 .Select(group => Value(StageWords.Of(group.Key).Short, StageUrl(group.Key), group.Count()))]),
-            new("Jurisdiction", [.. model.Cards.GroupBy(card => card.Id.Jurisdiction)
+            new("Jurisdiction", [.. model.ByJurisdiction
                 .OrderBy(group => Places.Name(group.Key), StringComparer.Ordinal)
                 .Select(group => Value(Places.Name(group.Key), JurisdictionUrl(group.Key), group.Count()))]),
         ];
@@ -57,7 +57,7 @@ internal static class Lists
 
     public static string TopicUrl(string slug) => $"/bills/topic/{slug}/";
 
-    private static string JurisdictionUrl(string code) => $"/bills/jurisdiction/{code}/";
+    public static string JurisdictionUrl(string code) => $"/bills/jurisdiction/{code}/";
 
     private static string StageUrl(Stage stage) => $"/bills/stage/{stage.Word()}/";
 

@@ -1,42 +1,37 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
+using Known = PolicyTracker.Core.Jurisdictions.Places;
 
 namespace PolicyTracker.Site.Model;
 
 /// <summary>How pages name jurisdictions, sessions and chambers.</summary>
 public static class Places
 {
-    private static readonly FrozenDictionary<string, string> Names = (
-        "us United States|al Alabama|ak Alaska|az Arizona|ar Arkansas|ca California|co Colorado|ct Connecticut|" +
-        "de Delaware|dc District of Columbia|fl Florida|ga Georgia|gu Guam|hi Hawaii|id Idaho|il Illinois|in Indiana|" +
-        "ia Iowa|ks Kansas|ky Kentucky|la Louisiana|me Maine|md Maryland|ma Massachusetts|mi Michigan|mn Minnesota|" +
-        "ms Mississippi|mo Missouri|mt Montana|ne Nebraska|nv Nevada|nh New Hampshire|nj New Jersey|nm New Mexico|" +
-        "ny New York|nc North Carolina|nd North Dakota|mp Northern Mariana Islands|oh Ohio|ok Oklahoma|or Oregon|" +
-        "pa Pennsylvania|pr Puerto Rico|ri Rhode Island|sc South Carolina|sd South Dakota|tn Tennessee|tx Texas|" +
-        "vi U.S. Virgin Islands|ut Utah|vt Vermont|va Virginia|wa Washington|wv West Virginia|wi Wisconsin|wy Wyoming")
-        .Split('|').ToFrozenDictionary(entry => entry[..2], entry => entry[3..]);
-
-    private static readonly FrozenSet<string> WithAssembly = FrozenSet.ToFrozenSet(["ca", "nv", "nj", "ny", "wi"]);
-
     /// <summary>The name of a jurisdiction, or its code in capitals when it has none here.</summary>
-    public static string Name(string jurisdiction) => Names.GetValueOrDefault(jurisdiction, jurisdiction.ToUpperInvariant());
+    public static string Name(string jurisdiction) => Known.NameOf(jurisdiction);
 
-    /// <summary><c>119th Congress</c>, <c>Federal rules</c>, or the session's own identifier.</summary>
-    public static string Session(BillId id) => (id.Jurisdiction, id.Session) switch
+    /// <summary>The page of a jurisdiction; null when there is none.</summary>
+    public static string? Url(string jurisdiction) => Known.Find(jurisdiction) is null ? null : $"/jurisdictions/{jurisdiction}/";
+
+    /// <summary><c>119th Congress</c>, <c>Federal rules</c>, the name in the calendar, or the session's own identifier.</summary>
+    public static string Session(BillId id, SessionCalendar calendar)
     {
-        ("us", "rules") => "Federal rules",
-        ("us", var congress) when int.TryParse(congress, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            $"{Ordinal(number)} Congress",
-        (_, var session) => $"{session} session",
-    };
+        if (UnitedStates.TryParts(id, out var congress, out _, out _))
+            return UnitedStates.CongressName(congress);
+        if (id is { Jurisdiction: UnitedStates.Jurisdiction, Session: "rules" })
+            return "Federal rules";
+        return calendar.Find(id.Jurisdiction, id.Session)?.Name ?? $"{id.Session} session";
+    }
+
+    /// <summary>One passage sends a bill to the executive.</summary>
+    public static bool IsUnicameral(string jurisdiction) => Known.Find(jurisdiction) is { IsUnicameral: true };
 
     /// <summary>What people call a chamber there.</summary>
     public static string? Chamber(string jurisdiction, Chamber? chamber) => chamber switch
     {
-        Core.Bills.Chamber.Lower => WithAssembly.Contains(jurisdiction) ? "Assembly" : "House",
-        Core.Bills.Chamber.Upper => "Senate",
-        Core.Bills.Chamber.Legislature => jurisdiction == "us" ? "Congress" : "Legislature",
+        Core.Bills.Chamber.Lower => Short(Known.Find(jurisdiction)?.Lower),
+        Core.Bills.Chamber.Upper => Known.Find(jurisdiction) is { IsUnicameral: true, Lower: var only } ? only : "Senate",
+        Core.Bills.Chamber.Legislature => jurisdiction == UnitedStates.Jurisdiction ? "Congress" : "Legislature",
         Core.Bills.Chamber.Executive => Executive(jurisdiction),
         _ => null,
     };
@@ -49,17 +44,10 @@ public static class Places
         _ => "Governor",
     };
 
-    /// <summary>1st, 2nd, 3rd, 11th, 119th.</summary>
-    public static string Ordinal(int number)
+    private static string Short(string? lower) => lower switch
     {
-        var ending = (number % 100, number % 10) switch
-        {
-            (11 or 12 or 13, _) => "th",
-            (_, 1) => "st",
-            (_, 2) => "nd",
-            (_, 3) => "rd",
-            _ => "th",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{number}{ending}");
-    }
+        null or "House of Representatives" or "House of Delegates" => "House",
+        "General Assembly" => "Assembly",
+        _ => lower,
+    };
 }

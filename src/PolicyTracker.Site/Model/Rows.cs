@@ -11,7 +11,7 @@ internal static class Rows
         card.Id.Url,
         card.Identifier,
         card.Title,
-        $"{Places.Name(card.Id.Jurisdiction)}, {Places.Session(card.Id)}",
+        $"{Places.Name(card.Id.Jurisdiction)}, {card.Session}",
         Tag(card.Stage),
         Days.Of(card.LastDay),
         card.LastText is null ? null : BillPages.Shorten(card.LastText, 240));

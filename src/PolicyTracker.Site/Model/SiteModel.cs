@@ -29,6 +29,7 @@ public sealed class SiteModel
         _changes = Changes.GroupBy(change => change.Bill)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<BillChange>)[.. group]);
         Latest = [.. cards.OrderByDescending(card => card.LastDay).ThenBy(card => card.Id)];
+        ByJurisdiction = Latest.ToLookup(card => card.Id.Jurisdiction, StringComparer.Ordinal);
         ByTopic = inputs.Content.Topics.ToFrozenDictionary(
             topic => topic.Slug,
             topic => (IReadOnlyList<BillCard>)[.. Latest.Where(card => card.Topics.Any(match => match.Slug == topic.Slug))]);
@@ -51,6 +52,9 @@ public sealed class SiteModel
 
     public IReadOnlyDictionary<string, IReadOnlyList<BillCard>> ByTopic { get; }
 
+    /// <summary>The measure that moved last comes first.</summary>
+    public ILookup<string, BillCard> ByJurisdiction { get; }
+
     public BillCard? Card(BillId id) => _cards.GetValueOrDefault(id);
 
     public Topic Topic(string slug) => _topics[slug];
@@ -64,13 +68,14 @@ public sealed class SiteModel
     public static SiteModel Of(
         SiteInputs inputs, DateOnly today, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
     {
+        var calendar = inputs.Content.Calendar;
         var cards = new BillCard?[inputs.Bills.Ids.Count];
         var found = new IReadOnlyList<Problem>[cards.Length];
         Parallel.For(0, cards.Length, new() { MaxDegreeOfParallelism = workers, CancellationToken = cancel }, at =>
         {
             var (bill, wrong) = inputs.Bills.Read(inputs.Bills.Ids[at]);
             found[at] = wrong;
-            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), today);
+            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), calendar, today);
         });
         problems.AddRange(found.SelectMany(wrong => wrong));
         return new(inputs, [.. cards.OfType<BillCard>()], today, frame);

@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Content;
 
 namespace PolicyTracker.Site.Model;
 
@@ -12,30 +13,10 @@ internal static class SourceNames
         return Candidates(id).FirstOrDefault(have.Contains);
     }
 
-    public static string Words(string source) => source switch
-    {
-        "govinfo" => "govinfo (U.S. Government Publishing Office)",
-        "federal-register" => "Federal Register",
-        "senate-hearings" => "Senate hearings",
-        "house-calendar" => "House committee calendar",
-        "congress-gov" => "Congress.gov",
-        "regulations-gov" => "Regulations.gov",
-        "openstates" => "Open States",
-        "legiscan" => "LegiScan",
-        { Length: 2 } => Places.Name(source) + " legislature",
-        _ => source,
-    };
+    public static string Words(string source) => KnownSources.Of(source).Words;
 
     /// <summary>The same within a sentence.</summary>
-    public static string Short(string source) => source switch
-    {
-        "govinfo" => "govinfo",
-        "federal-register" => "the Federal Register",
-        "senate-hearings" => "the list of Senate hearings",
-        "house-calendar" => "the House committee calendar",
-        { Length: 2 } => $"the {Words(source)}",
-        _ => Words(source),
-    };
+    public static string Short(string source) => KnownSources.Of(source).InSentence;
 
     private static string[] Candidates(BillId id) => (id.Jurisdiction, id.Session) switch
     {

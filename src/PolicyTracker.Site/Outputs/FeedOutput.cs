@@ -1,9 +1,10 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Site.Model;
 
 namespace PolicyTracker.Site.Outputs;
 
-/// <summary>The feeds: one for all, one for each topic; that of a measure is written with its page.</summary>
+/// <summary>The feeds: one for all, one for each topic and jurisdiction; that of a measure is written with its page.</summary>
 internal static class FeedOutput
 {
     /// <summary>A reader that looks once a week misses nothing; the pages and downloads hold the rest.</summary>
@@ -15,13 +16,17 @@ internal static class FeedOutput
         var newest = model.Latest is [{ LastDay: { } day }, ..] ? day : (DateOnly?)null;
         build.Folder.Write("/feed.xml", build.Feed.Write("/", $"{model.Frame.SiteName}: all changes", Last(model.Changes), newest));
         foreach (var topic in model.Inputs.Content.Topics)
-        {
-            var cards = model.ByTopic[topic.Slug];
-            var changes = cards.SelectMany(card => model.ChangesOf(card.Id))
-                .OrderBy(change => change.ObservedAt).ThenBy(change => change.Bill).ThenBy(change => change.Id, StringComparer.Ordinal);
-            build.Folder.Write($"/topics/{topic.Slug}/feed.xml", build.Feed.Write(
-                $"/topics/{topic.Slug}/", $"{model.Frame.SiteName}: {topic.Title}", Last([.. changes]), cards is [var first, ..] ? first.LastDay : null));
-        }
+            Write(build, $"/topics/{topic.Slug}/", topic.Title, model.ByTopic[topic.Slug]);
+        foreach (var place in model.Inputs.Content.Jurisdictions)
+            Write(build, Places.Url(place.Code)!, place.Name, [.. model.ByJurisdiction[place.Code]]);
+    }
+
+    private static void Write(Build build, string address, string title, IReadOnlyList<BillCard> cards)
+    {
+        var changes = cards.SelectMany(card => build.Model.ChangesOf(card.Id))
+            .OrderBy(change => change.ObservedAt).ThenBy(change => change.Bill).ThenBy(change => change.Id, StringComparer.Ordinal);
+        build.Folder.Write(address + "feed.xml", build.Feed.Write(
+            address, $"{build.Model.Frame.SiteName}: {title}", Last([.. changes]), cards is [var first, ..] ? first.LastDay : null));
     }
 
     public static byte[] OfBill(Bill bill, Build build) => build.Feed.Write(

@@ -10,6 +10,7 @@ internal static class SiteOutputs
         ("bills", BillOutput.Write),
         ("lists", When(SitePart.Lists, build => build.Render(Lists.Of(build.Model)))),
         ("topics", When(SitePart.Topics, Topics)),
+        ("jurisdictions", When(SitePart.Jurisdictions, Jurisdictions)),
         ("pages", When(SitePart.Pages, Pages)),
         ("feeds", When(SitePart.Feed, FeedOutput.Write)),
         ("changes", When(SitePart.Data, DataOutput.Changes)),
@@ -20,6 +21,12 @@ internal static class SiteOutputs
     {
         build.Render([TopicPages.All(build.Model)]);
         build.Render([.. build.Model.Inputs.Content.Topics.Select(topic => TopicPages.Of(topic, build.Model, build.Prose))]);
+    }
+
+    private static void Jurisdictions(Build build)
+    {
+        build.Render([PlacePages.All(build.Model)]);
+        build.Render(PlacePages.Each(build.Model, build.Prose));
     }
 
     private static void Pages(Build build) => build.Render(

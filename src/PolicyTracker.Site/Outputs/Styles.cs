@@ -15,6 +15,6 @@ internal static partial class Styles
         }).Replace(";}", "}", StringComparison.Ordinal).Trim() + "\n";
 
     // Blanks go after a colon only: before it they can stand in a selector.
-    [GeneratedRegex("""\"[^\"]*\"|/\*.*?\*/|\s*[{};,]\s*|:\s+|\s+""", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\"[^\"]*\"|/\*.*?\*/|\s*[{};,>]\s*|:\s+|\s+""", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parts();
 }

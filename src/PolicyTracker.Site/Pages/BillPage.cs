@@ -77,13 +77,14 @@ public sealed record HistoryYear(string Year, IReadOnlyList<HistoryDay> Days);
 public sealed record HistoryDay(Day Day, IReadOnlyList<HistoryEntry> Entries);
 
 /// <summary>One event of the history, with the other wordings that the source gives for it.</summary>
+/// <param name="Again">Anchors of rows that say the same in the same words.</param>
 /// <param name="Mark">What the step did, when it did something that moves a measure.</param>
 public sealed record HistoryEntry(
-    string Anchor, string NumberWords, string PermalinkWords, string Text, string? Chamber, string? Mark, IReadOnlyList<HistoryTwin> Twins);
+    string Anchor, string NumberWords, string PermalinkWords, string Text, string? Chamber, string? Mark, IReadOnlyList<HistoryTwin> Twins, IReadOnlyList<string> Again);
 
 public sealed record HistoryTwin(string Anchor, string Text);
 
-public sealed record SponsorRow(string Name, string? Party, Day? Joined, Day? Withdrawn);
+public sealed record SponsorRow(MaybeLink Name, string? Party, Day? Joined, Day? Withdrawn);
 
 public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url);
 

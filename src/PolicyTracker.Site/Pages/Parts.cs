@@ -44,7 +44,8 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values);
 public sealed record TopicRow(string Title, string Url, string Count, string? Parent, string? Lead);
 
 /// <summary>How old a source's data is.</summary>
-public sealed record SourceRow(string Words, Day? LastSuccess, string? Distance, string Records, string? Warning);
+/// <param name="Notice">That it is off or unproven.</param>
+public sealed record SourceRow(string Words, Day? LastSuccess, string? Distance, string Records, string? Warning, string? Notice = null);
 
 /// <summary>Something that will happen.</summary>
 public sealed record EventRow(Day Day, string? Distance, string? Time, string Kind, string Title, string? Place, Link? Bill, string? Status = null);

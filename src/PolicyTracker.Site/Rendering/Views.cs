@@ -13,6 +13,8 @@ internal static class Views
         ListPage => typeof(ListView),
         TopicsPage => typeof(TopicsView),
         TopicPage => typeof(TopicView),
+        PlacesPage => typeof(PlacesView),
+        PlacePage => typeof(PlaceView),
         ChangesPage => typeof(ChangesView),
         StatusRulesPage => typeof(StatusRulesView),
         FreshnessPage => typeof(FreshnessView),

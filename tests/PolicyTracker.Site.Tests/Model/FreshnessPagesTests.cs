@@ -15,9 +15,24 @@ public class FreshnessPagesTests
     ]);
 
     [Fact]
-    public async Task Sources_that_are_off_or_unproven_are_not() =>
-        (await Rows([new("govinfo", Enabled: false), new("legiscan", Enabled: true), new("openstates", Unproven: true)]))
-            .Select(row => row[..row.IndexOf(':')]).ShouldBe(["Federal Register", "LegiScan"]);
+    public async Task Sources_that_are_off_or_unproven_are_listed_as_such() =>
+        (await Rows([new("govinfo", Enabled: false), new("legiscan", Enabled: true), new("wa", Enabled: false, Unproven: true), new("me", Enabled: true, Unproven: true)])).Skip(1).ShouldBe(
+        [
+            "govinfo (U.S. Government Publishing Office): Turned off in content/sources.yml.",
+            "LegiScan: Has not answered yet.",
+            "Maine legislature: Unproven: built from the publisher's documents, without a recorded answer to test it by. Turned on by this site.",
+            "Washington legislature: Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.",
+        ]);
+
+    [Fact]
+    public async Task Home_leaves_out_what_is_off()
+    {
+        using var folder = new TempFolder();
+        var inputs = SmallSite.Inputs();
+        await SiteBuilder.BuildAsync(
+            inputs with { Content = inputs.Content with { Sources = [new("wa", Enabled: false, Unproven: true)] } }, SiteBuilderTests.Options(folder));
+        File.ReadAllText(folder.File("site/index.html")).ShouldNotContain("Washington legislature");
+    }
 
     private static async Task<string[]> Rows(IReadOnlyList<SourceSettings> sources)
     {

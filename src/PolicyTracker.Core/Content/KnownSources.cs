@@ -1,0 +1,33 @@
+namespace PolicyTracker.Core.Content;
+
+/// <summary>A source that <c>content/sources.yml</c> may name.</summary>
+/// <param name="Name">As commands and files name it.</param>
+/// <param name="Words">What readers call it.</param>
+/// <param name="InSentence">The same within a sentence.</param>
+public sealed record KnownSource(string Name, string Words, string InSentence);
+
+/// <summary>Every source, also those that are not built yet: a workspace may be ahead of its program.</summary>
+public static class KnownSources
+{
+    public static IReadOnlyList<KnownSource> All { get; } =
+    [
+        new("govinfo", "govinfo (U.S. Government Publishing Office)", "govinfo"),
+        new("federal-register", "Federal Register", "the Federal Register"),
+        new("senate-hearings", "Senate hearings", "the list of Senate hearings"),
+        new("congress-gov", "Congress.gov", "Congress.gov"),
+        new("regulations-gov", "Regulations.gov", "Regulations.gov"),
+        new("house-calendar", "House committee calendar", "the House committee calendar"),
+        new("openstates", "Open States", "Open States"),
+        new("legiscan", "LegiScan", "LegiScan"),
+        .. new[] { "va", "nc", "nm", "wa", "or", "ca", "ma", "ny", "nd", "me" }.Select(Legislature),
+    ];
+
+    /// <summary>The source of a name; one that is not known is called by its name.</summary>
+    public static KnownSource Of(string name) => All.FirstOrDefault(source => source.Name == name) ?? new(name, name, name);
+
+    private static KnownSource Legislature(string code)
+    {
+        var words = $"{Jurisdictions.Places.NameOf(code)} legislature";
+        return new(code, words, $"the {words}");
+    }
+}
