@@ -82,7 +82,7 @@ public sealed record SourceClientOptions
     {
         if (Via is not null)
             return Pace ?? TimeSpan.Zero;
-        var asked = Pace ?? TimeSpan.FromSeconds(request.IsPage ? 2 : 1);
+        var asked = Pace ?? request.Pace ?? TimeSpan.FromSeconds(request.IsPage ? 2 : 1);
         return asked < LeastPace ? LeastPace : asked;
     }
 

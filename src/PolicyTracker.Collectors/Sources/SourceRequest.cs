@@ -19,6 +19,9 @@ public sealed record SourceRequest(Uri Address)
     /// <summary>Time for all tries together, when the client's own is too short for a bulk file.</summary>
     public TimeSpan? Deadline { get; init; }
 
+    /// <summary>Least pause before it, where the host's terms ask for more than the usual one.</summary>
+    public TimeSpan? Pace { get; init; }
+
     /// <summary>Further headers, such as a key. They are never logged, and never follow a redirect to another host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
