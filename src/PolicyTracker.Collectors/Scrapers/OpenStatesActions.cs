@@ -14,7 +14,7 @@ internal static class OpenStatesActions
     public static IReadOnlyList<BillAction> Read(JsonElement bill, BillId id, Session? session, Action<string> doubt)
     {
         var rows = new List<BillAction>();
-        foreach (var row in bill.Items("actions").Select((row, at) => (Row: row, Order: row.Whole("order") ?? at)).OrderBy(row => row.Order).Select(row => row.Row))
+        foreach (var row in bill.Each("actions").Select((row, at) => (Row: row, Order: row.Whole("order") ?? at)).OrderBy(row => row.Order).Select(row => row.Row))
             if (Action(row, id.Jurisdiction, session, doubt) is { } action)
                 rows.Add(action);
         if (IsNewestFirst(rows, id.Jurisdiction))
@@ -38,7 +38,7 @@ internal static class OpenStatesActions
 
     private static IReadOnlyList<ActionClassification> Upstream(JsonElement row) =>
     [
-        .. row.Items("classification").Where(word => word.ValueKind == JsonValueKind.String)
+        .. row.Each("classification").Where(word => word.ValueKind == JsonValueKind.String)
             .Select(word => Vocabulary<ActionClassification>.TryParse(word.GetString()!, out var known) ? known : (ActionClassification?)null)
             .OfType<ActionClassification>().Distinct(),
     ];

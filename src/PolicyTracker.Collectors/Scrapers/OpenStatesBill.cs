@@ -48,7 +48,7 @@ internal static class OpenStatesBill
         if (bill.Part("actions").ValueKind != JsonValueKind.Array)
             throw new ScrapeException(answer.Address, $"The answer about {id} has no list \"actions\", which was asked for.", bill.GetRawText());
         // A bill that had a step cannot have none.
-        if (bill.Items("actions").Count == 0 && bill.Words("latest_action_date") is { } date)
+        if (bill.Each("actions").Count == 0 && bill.Words("latest_action_date") is { } date)
             throw new ScrapeException(answer.Address, $"The history of {id} is empty, although its latest action is dated {date}.");
     }
 

@@ -18,7 +18,7 @@ internal static class OpenStatesLists
     /// <summary>The kind of measure; orders, proclamations and their like go the way of resolutions.</summary>
     public static BillClassification Classification(JsonElement bill)
     {
-        var words = bill.Items("classification").Select(word => word.ToString()).ToList();
+        var words = bill.Each("classification").Select(word => word.ToString()).ToList();
         return Has("constitutional amendment") ? BillClassification.ConstitutionalAmendment
             : Has("joint resolution") ? BillClassification.JointResolution
             : Has("concurrent resolution", "concurrent order", "joint order") ? BillClassification.ConcurrentResolution
@@ -38,33 +38,33 @@ internal static class OpenStatesLists
 
     public static IReadOnlyList<BillTitle> Titles(JsonElement bill, string title) =>
     [
-        .. bill.Items("other_titles").Select(other => new BillTitle(other.Words("title") ?? title, other.Words("note")))
+        .. bill.Each("other_titles").Select(other => new BillTitle(other.Words("title") ?? title, other.Words("note")))
             .Where(other => other.Title != title).Distinct().OrderBy(other => other.Title, StringComparer.Ordinal),
     ];
 
     // Florida's term and the words "subject index" take turns from day to day: neither can be believed.
     public static IReadOnlyList<string> Subjects(JsonElement bill, string jurisdiction) => jurisdiction == "fl" ? [] :
     [
-        .. bill.Items("subject").Select(subject => subject.ToString()).Where(subject => subject.Length > 0).Distinct().Order(StringComparer.Ordinal),
+        .. bill.Each("subject").Select(subject => subject.ToString()).Where(subject => subject.Length > 0).Distinct().Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Names as they are known of the person, otherwise as the legislature printed them. Nothing of how to reach anybody.</summary>
     public static IReadOnlyList<Sponsorship> Sponsors(JsonElement bill) =>
     [
-        .. bill.Items("sponsorships").Select(Sponsor).OfType<Sponsorship>().Distinct()
+        .. bill.Each("sponsorships").Select(Sponsor).OfType<Sponsorship>().Distinct()
             .OrderBy(sponsor => sponsor.Role).ThenBy(sponsor => sponsor.Name, StringComparer.Ordinal).ThenBy(sponsor => sponsor.Id, StringComparer.Ordinal),
     ];
 
     /// <summary>Dated ones oldest first; where dates are missing, as they came.</summary>
     public static IReadOnlyList<BillVersion> Versions(JsonElement bill, TimeZoneInfo capitol)
     {
-        var versions = bill.Items("versions").Select(version => new BillVersion(
+        var versions = bill.Each("versions").Select(version => new BillVersion(
             null, version.Words("note") ?? "Text", OpenStatesDates.Day(version.Words("date"), capitol), Link(version))).Distinct().ToList();
         return versions.TrueForAll(version => version.Date is not null) ? [.. versions.OrderBy(version => version.Date)] : versions;
     }
 
     /// <summary>The legislature's page for people; files for programs are passed over.</summary>
-    public static string? Page(JsonElement bill) => bill.Items("sources").Select(source => source.Link("url")).FirstOrDefault(IsPage);
+    public static string? Page(JsonElement bill) => bill.Each("sources").Select(source => source.Link("url")).FirstOrDefault(IsPage);
 
     private static Sponsorship? Sponsor(JsonElement row)
     {
@@ -88,7 +88,7 @@ internal static class OpenStatesLists
 
     private static string? Link(JsonElement version)
     {
-        var links = version.Items("links");
+        var links = version.Each("links");
         return links.Where(link => link.Words("media_type") == "text/html").Concat(links).Select(link => link.Link("url")).FirstOrDefault(url => url is not null);
     }
 

@@ -17,7 +17,7 @@ internal sealed record OpenStatesAnswer(BillId Id, JsonElement Bill, Uri Address
     public static OpenStatesAnswer Newest(IEnumerable<OpenStatesAnswer> same) => same
         .OrderByDescending(answer => answer.Updated)
         .ThenByDescending(answer => answer.Bill.Words("latest_action_date"), StringComparer.Ordinal)
-        .ThenByDescending(answer => answer.Bill.Items("actions").Count)
+        .ThenByDescending(answer => answer.Bill.Each("actions").Count)
         .ThenBy(answer => answer.Bill.Words("id"), StringComparer.Ordinal)
         .First();
 }

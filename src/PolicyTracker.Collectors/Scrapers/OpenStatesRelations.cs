@@ -10,7 +10,7 @@ internal static partial class OpenStatesRelations
     public static IReadOnlyList<RelatedBill> Read(JsonElement bill, BillId id, IReadOnlyList<BillAction> actions)
     {
         var carriers = actions.Select(action => Carrier(action, id)).OfType<BillId>().Select(other => new RelatedBill(other.Value, BillRelation.SubstitutedBy));
-        var listed = bill.Items("related_bills").Select(other => Listed(other, id.Jurisdiction)).OfType<RelatedBill>();
+        var listed = bill.Each("related_bills").Select(other => Listed(other, id.Jurisdiction)).OfType<RelatedBill>();
         return [.. carriers.Concat(listed).Where(other => other.Id != id.Value).DistinctBy(other => other.Id).OrderBy(other => other.Id, StringComparer.Ordinal)];
     }
 
