@@ -128,7 +128,7 @@ internal static class EndRules
             Unless = new(
                 "withdrawn from com", "withdrawn from the com", "withdrawn from joint com", "withdrawn from cal", "cloture", "amendment",
                 "motion", "substitute", "sponsor withdr", "cosponsor", "co-sponsor", "coauthor", "co-author", "as sponsor"),
-            From = Stages.Alive,
+            From = [.. Stages.Alive, Stage.Failed],
         },
         new()
         {

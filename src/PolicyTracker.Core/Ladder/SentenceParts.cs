@@ -12,7 +12,12 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
 
     public string Day { get; } = Words.Of(proof.Date);
 
-    public string Place => _names.Name(proof.Chamber ?? bill.Chamber);
+    public string Place => _names.Name(proof.Chamber ?? (Stage is Stage.SecondChamberCommittee or Stage.SecondChamberReported ? Second : bill.Chamber));
+
+    /// <summary>The chamber of origin, whichever of the two wrote the row.</summary>
+    public string FirstPlace => _names.Name(bill.Chamber is Chamber.Lower or Chamber.Upper ? Origin : proof.Chamber);
+
+    public string FirstPlaceStart => Capital(FirstPlace);
 
     /// <summary>Where another measure carries the text on, this is no defeat; null where none does.</summary>
     public string? CarriedOn => Successor.Length > 0 ? $"Set aside in {Place} on {Day}.{Successor}" : null;

@@ -25,7 +25,7 @@ public static class StatusSentence
         Stage.Prefiled => $"Filed on {say.Day}. It has not been introduced yet.",
         Stage.Introduced => $"Introduced in {say.Place} on {say.Day}.",
         Stage.InCommittee => $"In committee in {say.Place} since {say.Day}.{say.OrderedReported}",
-        Stage.Reported => $"Out of committee in {say.Place} since {say.Day}. {say.PlaceStart} may vote on it.",
+        Stage.Reported => $"Out of committee in {say.FirstPlace} since {say.Day}. {say.FirstPlaceStart} may vote on it.",
         Stage.PassedFirstChamber => say.PassedFirst,
         Stage.SecondChamberCommittee => $"{say.FirstPassage}In committee in {say.Place} since {say.Day}.{say.OrderedReported}",
         Stage.SecondChamberReported =>

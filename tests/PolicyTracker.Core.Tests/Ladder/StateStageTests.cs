@@ -16,6 +16,8 @@ public class StateStageTests
         { "failed", "fl hb", 2, ["H filing Filed", "H failure Laid on Table, companion bill(s) passed, see CS/SB 7012 (Ch. 2024-245)"] },
         { "failed", "nd hb", 3, ["H introduction Introduced, first reading, referred Judiciary Committee", "H committee-passage Reported back, do not pass, placed on calendar 7 6 1", "H failure Second reading, failed to pass, yeas 40 nays 52"] },
         { "failed", "me hb", 3, ["H referral-committee The Bill was REFERRED to the Committee on JUDICIARY.", "H committee-failure On motion of Representative MURPHY of Scarborough, the Majority Ought Not to Pass Report was ACCEPTED.", "S failure Placed in Legislative Files (DEAD)"] },
+        { "withdrawn", "ia hb", 3, ["H introduction,referral-committee Introduced, referred to Judiciary. H.J. 476.", "H failure Committee report approving bill, renumbered as HF 926.", "H withdrawal Withdrawn. H.J. 871."] },
+        { "failed", "ia hb", 2, ["H introduction,referral-committee Introduced, referred to Judiciary. H.J. 340.", "H failure Committee report approving bill, renumbered as HF 649."] },
         { "withdrawn", "fl hb", 2, ["H filing Filed", "H withdrawal Withdrawn prior to introduction"] },
         { "withdrawn", "co hb", 2, ["H filing Filed", "H withdrawal Withdrawn by Sponsor"] },
         { "in-committee", "mn hb", 2, ["H introduction Introduced", "H referral-committee Referred to Public Safety", "H withdrawal Withdrawn from the Committee on Public Safety"] },

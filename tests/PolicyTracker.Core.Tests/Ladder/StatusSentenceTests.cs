@@ -23,6 +23,8 @@ public class StatusSentenceTests
         { "Signed by the governor on January 10, 2025. The law number follows.", "wa hb", [.. ToPassedBoth, Presented, "G executive-signature Governor signed."] },
         { "Filed on January 3, 2025. It has not been introduced yet.", "tx hb", ["H filing Filed"] },
         { "Signed by the governor on January 10, 2025. It is law.", "tx hb", [.. ToPassedBoth, Presented, "G executive-signature Signed by the Governor", "G became-law Effective on 12/04/2025"] },
+        { "Out of committee in the Senate since January 6, 2025. The Senate may vote on it.", "wa sb", [IntroS, PassS, ReceivedH, "H - By resolution, returned to Senate Rules Committee for third reading."] },
+        { "Passed the House on January 4, 2025. In committee in the Senate since January 5, 2025.", "ak hb", [IntroH, PassH, "? referral-committee REFERRED TO HEALTH & SOCIAL SERVICES"] },
         { "Vetoed by the President on January 10, 2025; Congress has not overridden the veto.", "hr", [.. ToVeto] },
         { "Vetoed by the President on January 10, 2025. A vote in the House to override the veto failed on January 11, 2025.", "hr", [.. ToVeto, NotOverriddenH] },
         { "The veto of the President was overridden on January 12, 2025. A law number follows.", "hr", [.. ToVeto, OverrideH, OverrideS] },
