@@ -13,14 +13,20 @@ public sealed record ContentTree(
     IReadOnlyList<ContentPage> Pages,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>What the workspace records of jurisdictions; for all others there is what comes with the program.</summary>
-    public IReadOnlyList<JurisdictionPage> OwnJurisdictions { get; init; } = [];
+    private readonly JurisdictionShelf _jurisdictions = new([]);
 
-    /// <summary>Every jurisdiction, in the order of its name.</summary>
-    public IReadOnlyList<JurisdictionPage> Jurisdictions => field ??= [.. Places.All.Select(place => Jurisdiction(place.Code)!)];
+    /// <summary>What the workspace records of jurisdictions; for all others there is what comes with the program.</summary>
+    public IReadOnlyList<JurisdictionPage> OwnJurisdictions
+    {
+        get => _jurisdictions.Own;
+        init => _jurisdictions = new(value);
+    }
+
+    /// <summary>Every jurisdiction, in the order of <see cref="Places.All"/>.</summary>
+    public IReadOnlyList<JurisdictionPage> Jurisdictions => _jurisdictions.All;
 
     /// <summary>When the legislatures sit.</summary>
-    public SessionCalendar Calendar => field ??= new(code => Jurisdiction(code)?.Sessions ?? []);
+    public SessionCalendar Calendar => _jurisdictions.Calendar;
 
     /// <summary>Measures of the watch lists.</summary>
     public IReadOnlySet<BillId> Watched { get; } = WatchLists.SelectMany(list => list.Bills).ToHashSet();
@@ -32,12 +38,7 @@ public sealed record ContentTree(
     public SourceSettings Source(string name) => Sources.FirstOrDefault(source => source.Name == name) ?? new(name);
 
     /// <summary>What is recorded of a jurisdiction: the workspace's file, completed by the program's own; null when there is no such place.</summary>
-    public JurisdictionPage? Jurisdiction(string code)
-    {
-        var known = BuiltInJurisdictions.Find(code);
-        var own = OwnJurisdictions.FirstOrDefault(page => page.Code == code);
-        return known is null ? own : own?.Over(known) ?? known;
-    }
+    public JurisdictionPage? Jurisdiction(string code) => _jurisdictions.Find(code);
 
     /// <summary>Reads <c>content/</c> of a workspace; whatever is missing has its default.</summary>
     public static ContentTree Read(string workspace)

@@ -24,11 +24,6 @@ public sealed class SessionCalendar(Func<string, IReadOnlyList<Session>> session
     public Session? Find(string jurisdiction, string session) =>
         Of(jurisdiction).FirstOrDefault(known => known.Slug == BillId.SessionSlug(session));
 
-    /// <summary>What to do about a session that a source names and that is not recorded, in a sentence.</summary>
-    public static string Unknown(string jurisdiction, string session) =>
-        $"The session \"{session}\" of {Places.NameOf(jurisdiction)} is not recorded. Add it to content/jurisdictions/{jurisdiction}.md "
-        + $"under sessions, as - {{id: \"{session}\", name: ..., start: \"2026-01-31\"}}; the sessions that come with the program stay known.";
-
     /// <summary>When the measure's session ends or ended; null when that is not known.</summary>
     public SessionEnd? EndOf(BillId id)
     {

@@ -17,7 +17,7 @@ internal sealed class Sessions
         var byStart = page.Sessions.OrderByDescending(session => session.Start).ThenBy(session => session.Id, StringComparer.Ordinal).ToList();
         _now = [.. byStart.Where(session => session.Start <= today && !(session.End < today)).OrderByDescending(session => session.Kind != "special")];
         _next = [.. byStart.Where(session => session.Start > today)];
-        Current = [.. _next.Select(session => Row(session, "next")), .. _now.Select(session => Row(session, "sits now"))];
+        Current = [.. _next.Select(session => Row(session, "next")), .. _now.Select(session => Row(session, session.End is null ? "its end is " + NotRecorded : "sits now"))];
         Past = [.. byStart.Except(_now).Except(_next).Select(session => Row(session, session.Start is null || session.End is null ? "days not recorded" : "over"))];
         var deadlines = byStart.SelectMany(session => session.Deadlines.Select(deadline => (session, deadline))).OrderBy(pair => pair.deadline.Date).ToList();
         Deadlines = [.. deadlines.Where(pair => pair.deadline.Date >= today).Select(pair => Row(pair.deadline, pair.session))];
@@ -35,7 +35,9 @@ internal sealed class Sessions
     /// <summary>The session now and its end, in a few words.</summary>
     public string Words => (_now, _next) switch
     {
-        ([var session, ..], _) => session.End is { } end ? $"{session.Name}, ends {Days.Of(end).Words}" : $"{session.Name}, its end is {NotRecorded}",
+        ([var session, ..], _) => session.End is { } end
+            ? $"{session.Name}, ends {Days.Of(end).Words}"
+            : $"{session.Name}, since {Days.Of(session.Start!.Value).Words}; its end is {NotRecorded}",
         (_, [.., var session]) => $"none; {session.Name} begins {Days.Of(session.Start!.Value).Words}",
         _ => Past.Count > 0 ? "none" : NotRecorded,
     };
@@ -44,7 +46,7 @@ internal sealed class Sessions
     public string Deadline => Deadlines is [var next, ..] ? $"{next.Day.Words}: {next.Name}" : NotRecorded;
 
     private static SessionRow Row(Session session, string when) => new(
-        session.Name, session.Id, when, Days.Of(session.Start), Days.Of(session.End), session.CarryOver ? "live on in the next session" : "die when it ends");
+        session.Name, session.Id, when, Days.Of(session.Start), Days.Of(session.End), session.CarryOver ? "live on in the next session" : "die when it ends, unless an action carries them over");
 
     private static DeadlineRow Row(SessionDeadline deadline, Session session) => new(Days.Of(deadline.Date), deadline.Name, session.Name);
 }

@@ -56,7 +56,7 @@ public sealed record PlacePage : Page
 }
 
 /// <summary>A session with its days; null where one is not recorded.</summary>
-/// <param name="When">Sits now, next, or the note that its days are not recorded.</param>
+/// <param name="When">That it sits now, is next or is over, or that its days are not recorded.</param>
 public sealed record SessionRow(string Name, string Id, string When, Day? Start, Day? End, string Unfinished);
 
 public sealed record DeadlineRow(Day Day, string Name, string Session);

@@ -87,10 +87,6 @@ public sealed class JurisdictionTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_session_is_told_with_the_file_to_write_it_in() =>
-        SessionCalendar.Unknown("va", "2031").ShouldStartWith("The session \"2031\" of Virginia is not recorded. Add it to content/jurisdictions/va.md");
-
-    [Fact]
     public void Every_place_has_a_file_of_its_own_name() => Shipped.OwnJurisdictions.Select(page => (page.Code, page.Name)).Order()
         .ShouldBe(Places.All.Select(place => (place.Code, place.Name)).Order());
 

@@ -30,7 +30,7 @@ public sealed class PlacePagesTests : IDisposable
         var page = await Page("jurisdictions");
         Row(page, "as").ShouldBe(["American Samoa", "1 bill", "1 at the start or carried over", "39th Example Legislature, ends Jan 2, 2027", "Apr 7, 2026: Crossover"]);
         Row(page, "us")[2..].ShouldBe(["1 moving, 1 at the start or carried over, 2 law or adopted", "119th Congress, ends Jan 3, 2027", "not yet recorded"]);
-        Row(page, "me")[3].ShouldBe("132nd Legislature (2025-2026), its end is not yet recorded");
+        Row(page, "me")[3].ShouldBe("132nd Legislature (2025-2026), since Dec 4, 2024; its end is not yet recorded");
     }
 
     [Fact]
