@@ -38,11 +38,14 @@ internal static partial class NorthCarolinaBlocks
 
     private static string Title(SourcePage page, IElement heading)
     {
-        var following = page.All("h1, h2, h3, h4, h5, h6, div.titleSub, a").SkipWhile(element => element != heading && !heading.Contains(element))
-            .Where(element => !heading.Contains(element)).Select(SourcePage.TextOf);
+        var following = page.All("h1, h2, h3, h4, h5, h6, div.titleSub, a").Where(element => IsBehind(element, heading)).Select(SourcePage.TextOf);
         return following.FirstOrDefault(text => text.Length is > 0 and < 300 && !SessionWords().IsMatch(text) && !Number().IsMatch(text))
             ?? throw page.Missing("title behind the heading");
     }
+
+    private static bool IsBehind(IElement element, IElement heading) =>
+        heading.CompareDocumentPosition(element) is var position
+        && position.HasFlag(DocumentPositions.Following) && !position.HasFlag(DocumentPositions.ContainedBy);
 
     private static IEnumerable<(string Label, IElement Block)> Labels(SourcePage page) =>
         from label in page.All("div, dt, th, strong, span")
