@@ -161,6 +161,8 @@ internal static class EndRules
             Words = "The measure stays alive for the next year or session of the same legislature.",
             Example = "Carried over, in the same posture, to the next special or regular session of the 132nd Legislature, pursuant to Joint Order SP 519.",
             Text = new("^carried over", "^continued to 20"),
+            // Oregon: "Carried over to 02-19 by unanimous consent." is a day's delay.
+            Unless = new("by unanimous consent"),
             From = Stages.Before(Stage.ToExecutive),
         },
     ];

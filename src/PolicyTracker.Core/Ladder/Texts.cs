@@ -30,7 +30,7 @@ internal static class Texts
 
     /// <summary>Time ran out.</summary>
     public static readonly Phrases DiedForTime = new(
-        "died in", "died on", "died at", "died upon", "died pursuant to art", "sine die", "dead on adjournment");
+        "died in", "died on", "died at", "died upon", "upon adjournment", "died pursuant to art", "sine die", "dead on adjournment");
 
     /// <summary>A committee has decided to report, and has not yet done so.</summary>
     public static readonly Phrases OrderedReported = new("ordered to be reported", "ordered reported");

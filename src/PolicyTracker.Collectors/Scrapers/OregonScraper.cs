@@ -1,0 +1,60 @@
+using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
+
+namespace PolicyTracker.Collectors.Scrapers;
+
+/// <summary>
+/// Measures of Oregon from the legislature's OData service
+/// (https://api.oregonlegislature.gov/odata/odataservice.svc), no key needed.
+/// </summary>
+/// <remarks>
+/// Last looked at in 2026-08; unproven: only the lists of measures were recorded. Odd: the service speaks Atom unless
+/// JSON is asked for; lists come in pages with a link to the next; times are Pacific and say no zone; the count of a
+/// vote stands beside the action, with the names of those who did not vote aye after two dashes.
+/// </remarks>
+public sealed class OregonScraper : Scraper
+{
+    public override string Name => "or";
+
+    public override string Jurisdiction => "or";
+
+    public override SourceVoice Voice { get; } = new(
+        "Oregon Legislative Assembly", SourceRank.Official, RecordParts.All & ~(RecordParts.Subjects | RecordParts.Events | RecordParts.Related));
+
+    public override string Zone => OregonService.Zone;
+
+    public override IReadOnlyList<string> Hosts => [OregonService.Host];
+
+    public override string Cron => "0 45 6-22/4 * * ?";
+
+    public override bool IsUnproven => true;
+
+    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
+    {
+        var found = new List<DiscoveredBill>();
+        foreach (var session in context.Sessions)
+            found.AddRange((await OregonService.MeasuresAsync(context, session, cancellation)).Values.Select(measure => measure.Discovered(context.Now)));
+        return new([.. found.OrderBy(bill => bill.Seen)], context.Now, []);
+    }
+
+    public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
+    {
+        var session = id.Session.ToUpperInvariant();
+        var measures = await OregonService.MeasuresAsync(context, session, cancellation);
+        if (!measures.TryGetValue(id, out var measure))
+            throw new ScrapeException(OregonService.Address("Measures", session), $"The list of session {session} holds no measure with the MeasurePrefix and MeasureNumber of {id}.");
+        return new OregonBill(measure)
+        {
+            History = await PartAsync("MeasureHistoryActions", mayBeEmpty: false, "The history"),
+            Sponsors = await PartAsync("MeasureSponsors", mayBeEmpty: true, "The list of sponsors"),
+            Documents = await PartAsync("MeasureDocuments", mayBeEmpty: true, "The list of documents"),
+        }.Read(Voice.Name);
+
+        async Task<OregonRows> PartAsync(string entity, bool mayBeEmpty, string what)
+        {
+            var address = OregonService.Address(entity, session, measure.Prefix, measure.Number);
+            return new(address, await OregonService.ListAsync(context, address, mayBeEmpty, cancellation).OrWhenAbsent([], id, what, context));
+        }
+    }
+}
