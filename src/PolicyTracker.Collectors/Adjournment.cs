@@ -7,9 +7,9 @@ namespace PolicyTracker.Collectors;
 /// <summary>What the calendar adds to the actions: a measure whose session is over and whose road had not ended.</summary>
 internal static class Adjournment
 {
-    // What both chambers passed in the last days is written out, sent and signed in the weeks after (Virginia enrolls for
-    // two weeks, and then its governor has thirty days).
-    private const int DaysToEnroll = 60;
+    // What both chambers passed is written out, sent and signed in the weeks after: Virginia enrolls for two weeks, Florida
+    // sent S.B. 340 of 2026 to its governor 54 days after the end.
+    private const int DaysToEnroll = 120;
 
     /// <param name="end">The end of the measure's session; null while nobody recorded it.</param>
     /// <param name="today">The day at the capitol.</param>

@@ -19,8 +19,8 @@ public class AdjournmentTests
     [InlineData(2, "2025-02-22", Stage.PassedFirstChamber)]
     [InlineData(2, "2025-02-23", Stage.DiedOnAdjournment)]
     [InlineData(3, "2025-02-23", Stage.PassedBoth)]
-    [InlineData(3, "2025-04-23", Stage.PassedBoth)]
-    [InlineData(3, "2025-04-24", Stage.DiedOnAdjournment)]
+    [InlineData(3, "2025-06-22", Stage.PassedBoth)]
+    [InlineData(3, "2025-06-23", Stage.DiedOnAdjournment)]
     [InlineData(4, "2025-06-01", Stage.ToExecutive)]
     public void What_both_chambers_passed_has_time_to_reach_the_governor(int actions, string today, Stage stage) =>
         Adjournment.StatusOf(After(actions), End, DateOnly.Parse(today)).Stage.ShouldBe(stage);
