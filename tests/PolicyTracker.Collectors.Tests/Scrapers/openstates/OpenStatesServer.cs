@@ -90,7 +90,7 @@ internal sealed class OpenStatesServer : IAsyncDisposable
         });
     }
 
-    private Task SendAsync(HttpContext context, JsonObject answer)
+    public Task SendAsync(HttpContext context, JsonObject answer)
     {
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(Spoil(answer.ToJsonString()));
