@@ -26,6 +26,24 @@ public class JourneyStepsTests
         Steps(SmallSite.Resolution).ShouldBe(["Introduced: done", "In committee: skipped", "Reported: skipped", "Adopted: done law"]);
 
     [Fact]
+    public void Where_there_is_one_chamber_a_measure_passes_it_and_goes_to_the_executive()
+    {
+        var bill = SmallSite.Quiet with
+        {
+            Id = BillId.Parse("ne/109/lb12"),
+            Chamber = Chamber.Legislature,
+            Actions =
+            [
+                new(new(2025, 1, 10), Chamber.Legislature, "Date of introduction", [Introduction]),
+                new(new(2025, 1, 14), Chamber.Legislature, "Referred to Judiciary Committee", [ReferralCommittee]),
+                new(new(2025, 5, 14), Chamber.Legislature, "Passed on Final Reading 45-0-4", [Passage]),
+            ],
+        };
+
+        Steps(bill with { Status = StatusLadder.Derive(bill) })[3..].ShouldBe(["Passed Legislature: now", "To Governor: todo", "Law: todo"]);
+    }
+
+    [Fact]
     public void An_end_stands_where_the_way_stopped()
     {
         var vetoed = SmallSite.Enacted with
