@@ -25,7 +25,7 @@ public static class ChangeLines
 
     private static string Added(BillChange change)
     {
-        var state = change.Text is null ? change.Title : $"{change.Title}. {change.Text}";
+        var state = change.Text is null ? change.Title : $"{change.Title.TrimEnd('.')}. {change.Text}";
         return change.Matched is null ? state : $"{state} [{change.Matched}]";
     }
 
