@@ -20,7 +20,9 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
     public string FirstPlaceStart => Capital(FirstPlace);
 
     /// <summary>Where another measure carries the text on, this is no defeat; null where none does.</summary>
-    public string? CarriedOn => Successor.Length > 0 ? $"Set aside in {Place} on {Day}.{Successor}" : null;
+    public string? CarriedOn => Successor.Length > 0 ? $"Set aside in {Place} on {Day}.{Successor}"
+        : Texts.Replaced.AreIn(proof.Text) ? $"Set aside in {Place} on {Day}, because another measure carries its text on."
+        : null;
 
     /// <summary>The measure that carries the text on; empty when none does.</summary>
     public string Successor => NextOne() is { } id ? $" {Printed(id)} carries its text on." : "";

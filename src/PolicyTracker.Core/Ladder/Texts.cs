@@ -28,6 +28,9 @@ internal static class Texts
         "substituted", "incorporated", "renumbered", "replaced", "companion", "similar bill", "identical bill",
         "in lieu", "withdrawn", "laid on table", "tabled");
 
+    /// <summary>The words themselves say that another measure does.</summary>
+    public static readonly Phrases Replaced = new("substituted by", "incorporated by", "incorporated into", "renumbered as", "replaced by", "companion bill");
+
     /// <summary>Time ran out.</summary>
     public static readonly Phrases DiedForTime = new(
         "died in", "died on", "died at", "died upon", "upon adjournment", "died pursuant to art", "sine die", "dead on adjournment");

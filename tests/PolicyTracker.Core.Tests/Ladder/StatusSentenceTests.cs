@@ -59,7 +59,7 @@ public class StatusSentenceTests
     [InlineData("Set aside in the Assembly on January 4, 2025. S 3967B carries its text on.", "H failure SUBSTITUTED BY S3967B", BillRelation.SubstitutedBy)]
     [InlineData("Withdrawn on January 4, 2025. S 3967B carries its text on.", "H withdrawal Withdrawn. H.J. 871.", BillRelation.ReplacedBy)]
     [InlineData("Failed in the Assembly on January 4, 2025.", "H failure DEFEATED IN CODES", BillRelation.SubstitutedBy)]
-    [InlineData("Failed in the Assembly on January 4, 2025.", "H failure SUBSTITUTED BY S3967B", BillRelation.Companion)]
+    [InlineData("Set aside in the Assembly on January 4, 2025, because another measure carries its text on.", "H failure SUBSTITUTED BY S3967B", BillRelation.Companion)]
     public void A_measure_that_another_one_carries_on_names_it(string sentence, string row, BillRelation relation)
     {
         var bill = Measure.Of("ny ab", IntroH, row) with { Related = [new("ny/2025-2026/s3967b", relation)] };
