@@ -77,7 +77,7 @@ internal static class BillPages
             : null;
         return new(
             Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
-            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(status, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(card, model), Silence.Stale(bill, model));
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(status, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(bill, card, model), Silence.Stale(bill, model));
     }
 
     // The end of a session is both the sentence and its evidence; once is enough, but the label stays.
@@ -130,7 +130,7 @@ internal static class BillPages
 
     private static DataAge Age(Bill bill, SiteModel model)
     {
-        var source = SourceNames.Of(bill.Id, model.Inputs.Freshness.Keys);
+        var source = SourceNames.Of(bill, model.Inputs.Freshness.Keys);
         var known = source is null ? null : model.Inputs.Freshness[source];
         return new(source is null ? "the official source" : SourceNames.Words(source), Days.Of(known?.LastSuccess));
     }

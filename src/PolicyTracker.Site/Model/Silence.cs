@@ -13,10 +13,13 @@ internal static class Silence
 
     private const int QuietDays = 90;
 
+    // Governors sign, veto and let pass for weeks.
+    private const int DaysAfterSession = 120;
+
     /// <summary>Only days on which the source was heard count: its own silence is no rest of the measure.</summary>
-    public static string? Quiet(BillCard card, SiteModel model)
+    public static string? Quiet(Bill bill, BillCard card, SiteModel model)
     {
-        var heard = Source(card.Id, model)?.Fresh.LastSuccess is { } success && success < model.Today ? success : model.Today;
+        var heard = Source(bill, model)?.Fresh.LastSuccess is { } success && success < model.Today ? success : model.Today;
         return card.LastDay is { } day && !card.Stage.IsFinal() && heard.DayNumber - day.DayNumber > QuietDays
             ? $"Quiet: no action has been recorded for more than {QuietDays} days."
             : null;
@@ -27,17 +30,29 @@ internal static class Silence
     {
         if (bill.Status.Stage.IsFinal())
             return null;
-        if (Source(bill.Id, model) is not var (name, fresh) || model.Today.DayNumber - fresh.LastSuccess.DayNumber <= StaleDays)
+        if (Outlived(bill, model) is { } outlived)
+            return Note(bill, outlived);
+        if (Source(bill, model) is not var (name, fresh) || model.Today.DayNumber - fresh.LastSuccess.DayNumber <= StaleDays)
             return null;
         var day = fresh.LastSuccess.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         var sentence = $"The tracker last heard from {SourceNames.Short(name)} on {day}. Something may have happened since";
-        return OfficialPage(bill) is { } url ? new(sentence + ": see the", new("official page", url)) : new(sentence + ".", null);
+        return Note(bill, sentence);
     }
+
+    // Its session is long over, and the record does not say how it ended: it was read before, and never again.
+    private static string? Outlived(Bill bill, SiteModel model) =>
+        model.Inputs.Content.Calendar.EndOf(bill.Id) is { } session && session.End.AddDays(DaysAfterSession) < model.Today
+        && bill.Status.Stage is not (Stage.CarriedOver or Stage.Vetoed)
+            ? $"The {session.Session} ended on {session.End.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}. What the tracker knows of this measure is older, so its stage here is not how it ended"
+            : null;
+
+    private static StaleNote Note(Bill bill, string sentence) =>
+        OfficialPage(bill) is { } url ? new(sentence + ": see the", new("official page", url)) : new(sentence + ".", null);
 
     private static string? OfficialPage(Bill bill) =>
         BillPages.Web(bill.Extras["congress_url"]) ?? Official.Url(bill.Id)
         ?? bill.Sources.Select(source => BillPages.Web(source.Url)).FirstOrDefault(url => url is not null);
 
-    private static (string Name, SourceFreshness Fresh)? Source(BillId id, SiteModel model) =>
-        SourceNames.Of(id, model.Inputs.Freshness.Keys) is { } name ? (name, model.Inputs.Freshness[name]) : null;
+    private static (string Name, SourceFreshness Fresh)? Source(Bill bill, SiteModel model) =>
+        SourceNames.Of(bill, model.Inputs.Freshness.Keys) is { } name ? (name, model.Inputs.Freshness[name]) : null;
 }

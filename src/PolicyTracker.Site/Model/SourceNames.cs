@@ -6,11 +6,11 @@ namespace PolicyTracker.Site.Model;
 /// <summary>Which source a record comes from, and what readers call it.</summary>
 internal static class SourceNames
 {
-    /// <summary>The first source that can have it and that has succeeded; null when none has.</summary>
-    public static string? Of(BillId id, IEnumerable<string> known)
+    /// <summary>The most trusted source of a record, when it has ever succeeded; null when none of them has.</summary>
+    public static string? Of(Bill bill, IEnumerable<string> known)
     {
         var have = known.ToHashSet(StringComparer.Ordinal);
-        return Candidates(id).FirstOrDefault(have.Contains);
+        return Spoke(bill).FirstOrDefault(have.Contains);
     }
 
     public static string Words(string source) => KnownSources.Of(source).Words;
@@ -18,10 +18,18 @@ internal static class SourceNames
     /// <summary>The same within a sentence.</summary>
     public static string Short(string source) => KnownSources.Of(source).InSentence;
 
-    private static string[] Candidates(BillId id) => (id.Jurisdiction, id.Session) switch
+    // The lines of a record's sources stand in the order of trust, and each says in its note who speaks.
+    private static IEnumerable<string> Spoke(Bill bill) => bill.Sources.Select(source => source.Note switch
     {
-        ("us", "rules") => ["federal-register", "regulations-gov"],
-        ("us", _) => ["govinfo", "congress-gov", "legiscan"],
-        var (state, _) => [state, "openstates", "legiscan"],
+        "Open States" => "openstates",
+        "LegiScan" => "legiscan",
+        _ => Official(bill.Id),
+    }).DefaultIfEmpty(Official(bill.Id));
+
+    private static string Official(BillId id) => (id.Jurisdiction, id.Session) switch
+    {
+        ("us", "rules") => "federal-register",
+        ("us", _) => "govinfo",
+        var (state, _) => state,
     };
 }

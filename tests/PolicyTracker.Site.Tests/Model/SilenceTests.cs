@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Testing;
 
@@ -34,6 +35,16 @@ public class SilenceTests
 
         quiet.ShouldNotBeNull();
         stale.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_record_from_before_the_end_of_its_session_does_not_say_how_the_measure_ended()
+    {
+        using var folder = new TempFolder();
+        var old = SmallSite.State with { Id = BillId.Parse("as/38/hb12"), Status = new(Stage.InCommittee, new(2023, 2, 1), 1) };
+        await SiteBuilder.BuildAsync(SmallSite.Inputs(old), SiteBuilderTests.Options(folder));
+        File.ReadAllText(folder.File("site/bills/as/38/hb12/index.html")).ShouldContain(
+            "The 38th Example Legislature ended on January 2, 2025. What the tracker knows of this measure is older, so its stage here is not how it ended");
     }
 
     private static async Task<(string? Quiet, string? Stale)> Said(DateOnly lastSuccess)
