@@ -10,6 +10,8 @@ internal static class Inference
     /// <summary>A law that the record names while no action says so; null when it names none.</summary>
     public static BillStatus? Law(Bill bill)
     {
+        if (bill.Laws is [var number, ..] && Journey.Of(bill) is { IsFederal: false, Route: not Route.Law })
+            return Inferred(Stage.Adopted, null, $"The source lists this resolution as {number}. No action in the record says so yet.");
         if (bill.Laws is [var law, ..])
             return Enacted(null, $"The source lists this measure as {Words.Law(law)}. No action in the record says so yet.");
         if (bill.Extras["contained_in_law"] is not { } holder)

@@ -18,7 +18,7 @@ public static class StatusLadder
         if (bill.Classification == BillClassification.Rule)
             return bill.Status;
         var end = Walk(bill);
-        return end.Stage == Stage.Enacted ? Proved(bill, end) : Inference.Law(bill) ?? Proved(bill, end);
+        return end.Stage is Stage.Enacted or Stage.Adopted ? Proved(bill, end) : Inference.Law(bill) ?? Proved(bill, end);
     }
 
     /// <summary>The step of the ladder that the actions alone reached, whatever became of the measure then.</summary>

@@ -42,6 +42,11 @@ public class InferenceTests
     }
 
     [Fact]
+    public void A_resolution_with_a_number_is_adopted_and_no_law() =>
+        StatusLadder.Derive(Measure.Of("ca sconres") with { Laws = ["Res. Chapter 87, Statutes of 1989"] }).ShouldBe(new(
+            Stage.Adopted, Evidence: "The source lists this resolution as Res. Chapter 87, Statutes of 1989. No action in the record says so yet.", Inferred: true));
+
+    [Fact]
     public void A_measure_inside_another_law_is_enacted_with_that_law_as_evidence()
     {
         var status = StatusLadder.Derive(Measure.Of("hr", IntroH, ReferH) with
