@@ -8,7 +8,6 @@ public sealed class CommandLineTests
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("collect --nonsense")]
-    [InlineData("collect --dataset FILE")]
     [InlineData("build --overlay DIR")]
     [InlineData("build --internal")]
     [InlineData("check --leaks")]

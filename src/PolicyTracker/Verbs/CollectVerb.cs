@@ -42,8 +42,7 @@ public sealed class CollectVerb : Verb
         var content = run.Content();
         var options = Asked(run, asked);
         var scrapers = SourceNames.Choose(asked.GetValue(_sources)!, content);
-        if (options.Dataset is not null && scrapers is not [{ ReadsDataset: true }])
-            throw StopException.Usage($"--dataset needs the name of one source that reads datasets: {string.Join(", ", AllScrapers.List.Where(scraper => scraper.ReadsDataset).Select(scraper => scraper.Name))}. For example: policytracker collect legiscan --dataset FILE.");
+        CheckDataset(options, scrapers);
         if (options.Bill is { } bill && (scrapers = [.. scrapers.Where(scraper => scraper.Covers(bill))]).Count == 0)
             throw StopException.Usage($"No source that is on knows {bill}.");
         if (scrapers.Count == 0)
@@ -58,6 +57,16 @@ public sealed class CollectVerb : Verb
         return CollectLines.Ending(reports, content.Problems);
     }
 
+    private static void CheckDataset(CollectOptions options, IReadOnlyList<Scraper> scrapers)
+    {
+        if (options.Dataset is not { } file)
+            return;
+        if (scrapers is not [{ ReadsDataset: true }])
+            throw StopException.Usage($"--dataset needs the name of one source that reads datasets: {string.Join(", ", AllScrapers.List.Where(scraper => scraper.ReadsDataset).Select(scraper => scraper.Name))}. For example: policytracker collect legiscan --dataset FILE.");
+        if (!File.Exists(file))
+            throw StopException.Usage($"There is no file {file}. --dataset takes the file that was downloaded from the source, as it is.");
+    }
+
     private CollectOptions Asked(Run run, ParseResult asked) => new()
     {
         Workspace = run.Workspace,
@@ -66,14 +75,10 @@ public sealed class CollectVerb : Verb
         Bill = asked.GetValue(_bill) is { } bill ? BillNames.Any(bill, run.Workspace) : null,
         Since = asked.GetValue(_since),
         Keys = run.Settings.Collectors.Keys,
-        Dataset = asked.GetValue(_dataset) is { } file ? Existing(Path.GetFullPath(file)) : null,
+        Dataset = asked.GetValue(_dataset) is { } file ? Path.GetFullPath(file) : null,
         RecordFolder = asked.GetValue(_record) is { } folder ? Path.GetFullPath(folder, run.Workspace) : null,
         Accept = asked.GetValue(_accept),
         NoDiscovery = asked.GetValue(_noDiscovery),
         DryRun = asked.GetValue(_dryRun),
     };
-
-    private static string Existing(string file) => File.Exists(file)
-        ? file
-        : throw StopException.Usage($"There is no file {file}. --dataset takes the file that was downloaded from the source, as it is.");
 }
