@@ -29,9 +29,10 @@ internal sealed partial class ActionMerge(bool accept, ListMerge lists, List<Dif
 
         // The row as the source words it now; what it did may be understood better than before.
         var rows = old.ConvertAll(row => reworded.GetValueOrDefault(row.Key) ?? nowByKey.GetValueOrDefault(row.Key, row));
-        foreach (var row in fresh.Where(row => !reworded.ContainsValue(row)))
+        // A row that says again what another one says is kept, but coming and going it is no news.
+        foreach (var row in fresh.Where(row => !reworded.ContainsValue(row) && row.Key.Ordinal == 1))
             found.Add(new(ChangeKind.Action, row.Action.Date, null, BillFacts.Of(row.Action), row.Action.Text, row.Action.Chamber, row.Key.Ordinal));
-        foreach (var row in lost)
+        foreach (var row in lost.Where(row => row.Key.Ordinal == 1))
             lists.Vanished("actions", BillFacts.Of(row.Action));
         Insert(rows, now);
         if (accept)

@@ -42,6 +42,19 @@ public sealed partial class OpenStatesCorpusTests
         bill.Votes.Select(vote => $"{vote.Yeas} {vote.Nays}").ShouldBe(totals, ignoreOrder: true);
     }
 
+    /// <summary>The files of the scrapes that name the sessions: ours are named alike, to the letter, or the API would not find them.</summary>
+    [CorpusFact]
+    public void Sessions_are_named_as_upstream_names_them()
+    {
+        using var workspace = new TempFolder();
+        var calendar = Core.Content.ContentTree.Read(workspace.Path).Calendar;
+        foreach (var file in OpenStatesScrapes.Files)
+            calendar.Find(IdOf(file).Jurisdiction, IdOf(file).Session).ShouldNotBeNull(file).Id.ShouldBe((string)OpenStatesScrapes.Raw(file)["legislative_session"]!);
+        foreach (var file in Directory.EnumerateFiles(OpenStatesScrapes.Folder, "jurisdiction.json", SearchOption.AllDirectories))
+            SessionName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)
+                .ShouldContain(session => calendar.Find(Path.GetFileName(Path.GetDirectoryName(file))!, session) != null, file);
+    }
+
     public static TheoryData<string> Files => Corpus.IsHere ? [.. OpenStatesScrapes.Files] : ["none"];
 
     internal static BillId IdOf(string file)
@@ -53,6 +66,9 @@ public sealed partial class OpenStatesCorpusTests
     private static string Plain(string json) => Core.Files.Text.Clean(JsonSerializer.Deserialize<string>($"\"{json}\""));
 
     private static string Total(string vote, string option) => Regex.Match(vote, $@"""option"":\s*""{option}"",\s*""value"":\s*([0-9]+)").Groups[1].Value;
+
+    [GeneratedRegex(@"""identifier"":\s*""([^""]+)""")]
+    private static partial Regex SessionName();
 
     [GeneratedRegex(@"""description"":\s*""((?:[^""\\]|\\.)*)"",\s*""date"":\s*""([0-9-]{10})[^""]*"",\s*""organization_id"":\s*""~\{\\""classification\\"":\s*\\""([a-z]+)")]
     private static partial Regex ActionRow();

@@ -32,6 +32,8 @@ public sealed class OpenStatesSeriesTests
 
             server.Publish(Shuffled(answer));
             (await server.RunAsync()).Changes.ShouldBeEmpty();
+            server.Publish(Doubled(answer));
+            (await server.RunAsync()).Changes.ShouldBeEmpty();
         }
 
         Snapshot.Verify(changes.ToString(), series.Replace('/', '-'));
@@ -109,6 +111,13 @@ public sealed class OpenStatesSeriesTests
         var copy = answer.DeepClone().AsObject();
         foreach (var list in new[] { "sponsorships", "actions", "votes", "sources", "related_bills", "subject", "other_titles" })
             copy[list] = new JsonArray([.. copy[list]!.AsArray().Select(item => item!.DeepClone()).Reverse()]);
+        return copy;
+    }
+
+    private static JsonObject Doubled(JsonObject answer)
+    {
+        var copy = answer.DeepClone().AsObject();
+        copy["actions"] = new JsonArray([.. copy["actions"]!.AsArray().SelectMany(item => new[] { item!.DeepClone(), item!.DeepClone() })]);
         return copy;
     }
 
