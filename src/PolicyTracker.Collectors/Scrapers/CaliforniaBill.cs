@@ -32,7 +32,7 @@ internal sealed class CaliforniaBill(CaliforniaSession session, CaliforniaMeasur
             Sources = [new(Page, new CaliforniaScraper().Voice.Name)],
             Extras = Extra(history),
         };
-        CaliforniaCrossCheck.Check(bill, measure, session.Address, context);
+        CaliforniaCrossCheck.Check(bill, measure, details.HasVetoMessage(measure.Key), session.Address, context);
         return bill;
     }
 

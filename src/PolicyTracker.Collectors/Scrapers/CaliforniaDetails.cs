@@ -11,6 +11,7 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
     private readonly Dictionary<string, List<CaliforniaRow>> _authors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CaliforniaRow>> _votes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CaliforniaRow>> _hearings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CaliforniaRow>> _vetoes = new(StringComparer.Ordinal);
 
     public bool Holds(string key) => wanted.Contains(key);
 
@@ -26,6 +27,9 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
 
     public IReadOnlyList<CaliforniaRow> Votes(string bill) => Of(_votes, bill);
 
+    /// <summary>The governor sent a message with the measure's return.</summary>
+    public bool HasVetoMessage(string bill) => _vetoes.ContainsKey(bill);
+
     public IReadOnlyList<CaliforniaRow> Hearings(string bill) => Of(_hearings, bill);
 
     public async Task<CaliforniaDetails> LoadAsync(CancellationToken cancellation)
@@ -40,6 +44,7 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
             Merge(_authors, authors, CaliforniaUpserts.Whole);
             await AddAsync(source, CaliforniaTable.Votes, _votes, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
             await AddAsync(source, CaliforniaTable.Hearings, _hearings, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
+            await AddAsync(source, CaliforniaTable.Vetoes, _vetoes, CaliforniaUpserts.Whole, cancellation);
             HasHistory |= await AddAsync(source, CaliforniaTable.History, _history, CaliforniaUpserts.History, cancellation);
         }
 

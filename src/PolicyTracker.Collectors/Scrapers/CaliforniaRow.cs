@@ -13,7 +13,9 @@ internal sealed record CaliforniaTable(string File, int Columns)
     public static readonly CaliforniaTable Authors = new("BILL_VERSION_AUTHORS_TBL.dat", 10);
     public static readonly CaliforniaTable Votes = new("BILL_SUMMARY_VOTE_TBL.dat", 15);
     public static readonly CaliforniaTable Vetoes = new("VETO_MESSAGE_TBL.dat", 5);
-    public static readonly CaliforniaTable Hearings = new("COMMITTEE_HEARING_TBL.dat", 7);
+
+    // Not in any recording: only the first cells are counted on.
+    public static readonly CaliforniaTable Hearings = new("COMMITTEE_HEARING_TBL.dat", 5);
 }
 
 /// <summary>One row; cells by their place, because the tables have no heads.</summary>
@@ -40,12 +42,10 @@ internal sealed record CaliforniaRow(string?[] Cells, Uri Address)
             ? moment
             : null;
 
+    public static bool IsNear(DateOnly day, int session) => day.Year >= session - 2 && day.Year <= session + 3;
+
     /// <summary>A day that must be there and must lie in the session or two years around it.</summary>
-    public DateOnly DayNear(int column, string name, int session)
-    {
-        var day = Day(column);
-        return day is { } known && known.Year >= session - 2 && known.Year <= session + 3
-            ? known
-            : throw new ScrapeException(Address, $"The {name} (cell {column + 1}) is no day of the {session}-{session + 1} session.", string.Join(" | ", Cells.Take(5)));
-    }
+    public DateOnly DayNear(int column, string name, int session) => Day(column) is { } day && IsNear(day, session)
+        ? day
+        : throw new ScrapeException(Address, $"The {name} (cell {column + 1}) is no day of the {session}-{session + 1} session.", string.Join(" | ", Cells.Take(5)));
 }

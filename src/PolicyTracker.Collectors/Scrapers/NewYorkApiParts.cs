@@ -16,10 +16,12 @@ internal sealed class NewYorkApiParts(BillId id, JsonElement result)
     {
         var sponsor = result.Field("sponsor");
         var joined = Members(_active?.Field("coSponsors")).Concat(Members(_active?.Field("multiSponsors")));
-        var first = sponsor?.Field("member") is { } member ? [Person(member, SponsorRole.Primary)] : Enumerable.Empty<Sponsorship?>();
+        Sponsorship? first = sponsor?.Field("member") is { } member ? Person(member, SponsorRole.Primary)
+            : sponsor?.IsTrue("budget") == true ? new("BUDGET BILL")
+            : sponsor?.IsTrue("rules") == true ? new("RULES") : null;
         return
         [
-            .. first.Concat(Members(result.Field("additionalSponsors")).Select(one => Person(one, SponsorRole.Primary))).OfType<Sponsorship>(),
+            .. Members(result.Field("additionalSponsors")).Select(one => Person(one, SponsorRole.Primary)).Prepend(first).OfType<Sponsorship>(),
             .. joined.Select(one => Person(one, SponsorRole.Cosponsor)).OfType<Sponsorship>().Distinct().OrderBy(person => person.Name, StringComparer.Ordinal),
         ];
     }

@@ -35,7 +35,7 @@ internal static class NewYorkPage
         {
             return document.Text;
         }
-        catch (SourceException failure) when (failure.Kind == SourceFailure.Undecodable && document.Charset is null or "utf-8")
+        catch (SourceException failure) when (failure.Kind == SourceFailure.Undecodable && document.Charset?.ToLowerInvariant() is null or "utf-8" or "\"utf-8\"")
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(document.Body);
         }

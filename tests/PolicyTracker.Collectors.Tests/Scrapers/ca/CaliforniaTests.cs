@@ -103,6 +103,27 @@ public partial class CaliforniaTests
     }
 
     [Fact]
+    public async Task A_veto_message_without_a_veto_in_the_history_is_not_believed()
+    {
+        await using var run = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
+        run.Watch("ca/20252026/ab1656");
+        var message = "`202520260AB1656`\t2026-07-10 00:00:00\tVETO_MESSAGE_TBL_1.lob\t`LEG_ESI`\t2026-07-10 12:17:02\n";
+        run.Server.Answer($"{CaliforniaRun.Host}/pubinfo_2025/VETO_MESSAGE_TBL.dat", message, "application/octet-stream");
+        (await run.RunAsync()).Problems.ShouldContain(problem => problem.Message.Contains("there is a veto message, and no step of its history is a veto", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hearings_that_are_set_are_told()
+    {
+        await using var run = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
+        run.Watch("ca/20252026/ab1656");
+        var hearings = "`202520260AB1656`\t`CS`\t72\t2026-08-10 00:00:00\t`CS72`\t`LEG_ESI`\t2026-07-10 12:17:02\n`202520260AB1656`\t`CS`\t72\t0001-01-01 00:00:00\t`CS72`\t`LEG_ESI`\t2026-07-10 12:17:02\n";
+        run.Server.Answer($"{CaliforniaRun.Host}/pubinfo_2025/COMMITTEE_HEARING_TBL.dat", hearings, "application/octet-stream");
+        await run.RunAsync();
+        run.Bill("ca/20252026/ab1656").Events.ShouldBe([new(new(2026, 8, 10), null, null, "hearing", "Committee hearing (CS72)", Id: "CS72-2026-08-10")]);
+    }
+
+    [Fact]
     public async Task A_table_of_another_session_is_refused()
     {
         await using var run = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
