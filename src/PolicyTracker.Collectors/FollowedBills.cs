@@ -22,21 +22,28 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<Bil
     {
         var store = new BillStore(options.Workspace);
         if (options.Bill is { } only)
-            return Known(scraper, [only], store.Find(only) is { } one ? [one] : [], new Dictionary<BillId, Problem>());
+            return Known([only], store.Find(only) is { } one ? [Followed.Of(one, scraper)] : [], new Dictionary<BillId, Problem>());
         var problems = new List<Problem>();
-        var records = store.All(problems).Where(bill => scraper.Covers(bill.Id)).ToList();
+        var records = store.Select(bill => Followed.Of(bill, scraper), problems).Where(bill => scraper.Covers(bill.Id)).ToList();
         var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
             .ExceptBy(content.Ignored, found => found.Key).ExceptBy(records.Select(bill => bill.Id), found => found.Key).ToDictionary();
-        var open = records.Where(bill => !(bill.Status.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
+        var open = records.Where(bill => !(bill.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
             .Select(bill => bill.Id);
         List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
-        return Known(scraper, ids, records, unreadable);
+        return Known(ids, records, unreadable);
     }
 
-    private static FollowedBills Known(Scraper scraper, IReadOnlyList<BillId> ids, IEnumerable<Bill> records, IReadOnlyDictionary<BillId, Problem> unreadable)
+    private static FollowedBills Known(IReadOnlyList<BillId> ids, IEnumerable<Followed> records, IReadOnlyDictionary<BillId, Problem> unreadable)
     {
-        var known = records.IntersectBy(ids, bill => bill.Id).ToLookup(bill => bill.Sources.Any(source => source.Note == scraper.Voice.Name), bill => bill.Id);
+        var known = records.IntersectBy(ids, bill => bill.Id).ToLookup(bill => bill.IsOfSource, bill => bill.Id);
         return new(ids, known[true].ToHashSet(), known[false].ToHashSet(), unreadable);
+    }
+
+    // What is needed of a record; as a whole, thousands of them would fill the memory.
+    private sealed record Followed(BillId Id, Stage Stage, bool IsOfSource)
+    {
+        public static Followed Of(Bill bill, Scraper scraper) =>
+            new(bill.Id, bill.Status.Stage, bill.Sources.Any(source => source.Note == scraper.Voice.Name));
     }
 
     // One problem a record is enough here; "policytracker check" tells them all.

@@ -6,20 +6,21 @@ namespace PolicyTracker.Collectors;
 /// <summary>What a run did. A record that moved counts only once it is written: until then it may still be held back.</summary>
 internal sealed class Tally
 {
+    // Of what is written only the changes are needed on: thousands of records would fill the memory.
     private readonly List<SaveResult> _waiting = [];
-    private readonly List<SaveResult> _written = [];
+    private readonly List<BillChange> _changes = [];
 
-    public int Created => _written.Count(result => result.Outcome == SaveOutcome.Created);
+    public int Created { get; private set; }
 
-    public int Updated => _written.Count(result => result.Outcome == SaveOutcome.Updated);
+    public int Updated { get; private set; }
 
     public int Unchanged { get; private set; }
 
     public int Waiting => _waiting.Count;
 
-    public int Written => _written.Count;
+    public int Written { get; private set; }
 
-    public IReadOnlyList<BillChange> Changes => [.. _written.SelectMany(result => result.Changes)];
+    public IReadOnlyList<BillChange> Changes => _changes;
 
     public void Add(SaveResult result)
     {
@@ -33,7 +34,10 @@ internal sealed class Tally
     /// <summary>Everything so far is written.</summary>
     public void Flushed()
     {
-        _written.AddRange(_waiting);
+        Created += _waiting.Count(result => result.Outcome == SaveOutcome.Created);
+        Updated += _waiting.Count(result => result.Outcome == SaveOutcome.Updated);
+        Written += _waiting.Count;
+        _changes.AddRange(_waiting.SelectMany(result => result.Changes));
         _waiting.Clear();
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -16,9 +15,9 @@ internal static class LegiScanBill
 
     /// <param name="address">Where it comes from, for messages.</param>
     /// <exception cref="ScrapeException">It is no bill, has no history, or is of a session that nobody has recorded.</exception>
-    public static Bill Read(JsonElement bill, Uri address, SessionCalendar calendar)
+    public static Bill Read(JsonElement bill, Uri address, LegiScanSessions sessions)
     {
-        var head = LegiScanHead.Read(bill, address, calendar);
+        var head = LegiScanHead.Read(bill, address, sessions);
         var undated = new List<string>();
         var actions = LegiScanActions.Read(bill, head, undated);
         if (actions.Count == 0 && undated.Count == 0 && bill.Number("status") != Prefiled)

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using PolicyTracker.Collectors.Sources;
-using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -12,7 +11,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// The CSV form of a dataset: its rows are put together to what the JSON form says of a bill, so that there is one
 /// reader of bills. It knows less: no companions, no hearings, no dates of texts.
 /// </summary>
-internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, SessionCalendar calendar, LegiScanLosses losses)
+internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, LegiScanSessions sessions, LegiScanLosses losses)
 {
     private static readonly CsvReaderOptions Form = new()
     {
@@ -38,7 +37,7 @@ internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, Sessio
     {
         try
         {
-            return LegiScanHead.Read(Element(WithSession(row)), _address, calendar);
+            return LegiScanHead.Read(Element(WithSession(row)), _address, sessions);
         }
         catch (SourceException failure)
         {

@@ -13,6 +13,7 @@ internal sealed class LegiScanDataset
 {
     private readonly ScrapeContext _context;
     private readonly Uri _file;
+    private readonly LegiScanSessions _sessions;
     private readonly LegiScanLosses _losses = new();
     private readonly List<DiscoveredBill> _bills = [];
     private readonly Dictionary<BillId, Func<Bill>> _read = [];
@@ -21,6 +22,7 @@ internal sealed class LegiScanDataset
     {
         _context = context;
         _file = new(Path.GetFullPath(context.Dataset!));
+        _sessions = new(context.Calendar);
     }
 
     /// <summary>The dataset of a run; opened once and left to the end of the program, because bills are read from it one by one.</summary>
@@ -54,11 +56,11 @@ internal sealed class LegiScanDataset
     private void Index(LegiScanZip zip)
     {
         foreach (var entry in zip.Bills())
-            if (zip.Json(entry, document => LegiScanHead.Read(Measure(document, zip.AddressOf(entry)), zip.AddressOf(entry), _context.Calendar)) is { } head)
+            if (zip.Json(entry, document => LegiScanHead.Read(Measure(document, zip.AddressOf(entry)), zip.AddressOf(entry), _sessions)) is { } head)
                 Add(head, () => Parsed(zip, entry));
         foreach (var folder in zip.Tables())
-            foreach (var (head, bill) in new LegiScanCsv(zip, folder, _context.Calendar, _losses).Bills())
-                Add(head, () => LegiScanBill.Read(bill(), _file, _context.Calendar));
+            foreach (var (head, bill) in new LegiScanCsv(zip, folder, _sessions, _losses).Bills())
+                Add(head, () => LegiScanBill.Read(bill(), _file, _sessions));
         if (_bills.Count == 0 && _losses.Count == 0)
             throw new ScrapeException(_file, "The ZIP holds neither bill/*.json nor bills.csv, so it is no dataset of LegiScan.");
     }
@@ -75,7 +77,7 @@ internal sealed class LegiScanDataset
     {
         var address = zip.AddressOf(entry);
         using var document = LegiScanZip.Parse(zip.Bytes(entry), address);
-        return LegiScanBill.Read(Measure(document, address), address, _context.Calendar);
+        return LegiScanBill.Read(Measure(document, address), address, _sessions);
     }
 
     private static JsonElement Measure(JsonDocument document, Uri address) => document.RootElement.Object("bill")

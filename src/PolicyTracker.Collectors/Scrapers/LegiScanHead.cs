@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -14,7 +13,7 @@ internal sealed record LegiScanHead(
     public string Words => Description.Length == 0 || Description == Title ? Title : $"{Title} | {Description}";
 
     /// <exception cref="ScrapeException">It says of no measure that we can name.</exception>
-    public static LegiScanHead Read(JsonElement bill, Uri address, SessionCalendar calendar)
+    public static LegiScanHead Read(JsonElement bill, Uri address, LegiScanSessions sessions)
     {
         var state = bill.Text("state").ToLowerInvariant();
         if (!LegiScanStates.Covers(state))
@@ -25,7 +24,7 @@ internal sealed record LegiScanHead(
         var number = bill.Text("bill_number");
         var identifier = LegiScanNumber.Identifier(state, number)
             ?? throw new ScrapeException(address, $"The bill number is \"{number}\"; letters and a number were expected, such as SB0206.");
-        if (session.Slug(calendar) is not { } slug)
+        if (sessions.Slug(session) is not { } slug)
             throw new ScrapeException(address, session.Missing());
         return new(
             BillId.From(state, slug, identifier), identifier, state, session, BodyOf(bill, identifier), bill.Text("title"), bill.Text("description"));

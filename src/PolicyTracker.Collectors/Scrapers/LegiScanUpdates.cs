@@ -16,6 +16,7 @@ internal sealed record LegiScanEntry(int Bill, string Hash);
 internal sealed class LegiScanUpdates(ScrapeContext context)
 {
     private readonly LegiScanApi _api = new(context);
+    private readonly LegiScanSessions _sessions = new(context.Calendar);
     private readonly LegiScanMemory _memory = new(context.StateFolder);
     private readonly Dictionary<BillId, LegiScanEntry> _found = [];
 
@@ -32,7 +33,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
     {
         var entry = _found.GetValueOrDefault(id) ?? await EntryAsync(id, cancellation);
         var address = AddressOf(entry);
-        Bill Read(JsonElement bill) => LegiScanBill.Read(bill, address, context.Calendar);
+        Bill Read(JsonElement bill) => LegiScanBill.Read(bill, address, _sessions);
         var read = _memory.Bill(entry.Bill, entry.Hash, Read) ?? await AskAsync(entry, Read, cancellation);
         return read.Id == id ? read : throw new ScrapeException(address, $"LegiScan's list says that this is {id}, and the bill itself that it is {read.Id}.");
     }
@@ -40,7 +41,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
     /// <summary>Which measure a search named, without asking again for one that has not moved.</summary>
     public async Task<BillId> LookAsync(LegiScanEntry entry, CancellationToken cancellation)
     {
-        BillId Look(JsonElement bill) => LegiScanHead.Read(bill, AddressOf(entry), context.Calendar).Id;
+        BillId Look(JsonElement bill) => LegiScanHead.Read(bill, AddressOf(entry), _sessions).Id;
         var found = _memory.Bill(entry.Bill, entry.Hash, Look) ?? await AskAsync(entry, Look, cancellation);
         _found[found] = entry;
         return found;
@@ -63,7 +64,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
 
     private async Task<LegiScanEntry> EntryAsync(BillId id, CancellationToken cancellation)
     {
-        var sessions = (await SessionsAsync(cancellation)).Where(session => session.State == id.Jurisdiction && session.Slug(context.Calendar) == id.Session).ToList();
+        var sessions = (await SessionsAsync(cancellation)).Where(session => session.State == id.Jurisdiction && _sessions.Slug(session) == id.Session).ToList();
         if (sessions.Count == 0)
             throw new SourceException(LegiScanApi.Address("getSessionList"), SourceFailure.NotFound,
                 $"LegiScan lists no session that is \"{id.Session}\" in content/jurisdictions/{id.Jurisdiction}.md.");
@@ -95,7 +96,7 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
     {
         if (list.Object("session") is { } told && told.Number("session_id") != session.Id)
             throw new ScrapeException(address, $"The list of session {session.Id} was asked for, and the answer is of session {told.Text("session_id")}.");
-        var slug = session.Slug(context.Calendar)!;
+        var slug = _sessions.Slug(session)!;
         var entries = new Dictionary<BillId, LegiScanEntry>();
         foreach (var item in list.Rows())
             if (LegiScanNumber.Id(session.State, slug, item.Text("number")) is { } id)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
@@ -11,6 +12,8 @@ namespace PolicyTracker.Core.Changes;
 /// <param name="workspace">The folder that holds <c>bills/</c>.</param>
 public sealed class ChangeLog(string workspace)
 {
+    private (string File, long Length, HashSet<string> Ids) _last = ("", 0, []);
+
     /// <summary>Every change, oldest first. Lines that cannot be read are in <paramref name="problems"/>.</summary>
     public IReadOnlyList<BillChange> All(ICollection<Problem>? problems = null) =>
         [.. Jurisdictions().SelectMany(jurisdiction => Of(jurisdiction, problems)).OrderBy(change => change.ObservedAt).ThenBy(change => change.Bill)];
@@ -23,11 +26,19 @@ public sealed class ChangeLog(string workspace)
     public void Add(string jurisdiction, string source, DateTimeOffset observedAt, IReadOnlyList<BillChange> changes)
     {
         var file = Path.Combine(Folder(jurisdiction), observedAt.UtcDateTime.ToString("yyyy", CultureInfo.InvariantCulture), Name(observedAt, source));
-        var held = File.Exists(file) ? ChangeFile.Read(File.ReadAllText(file), Relative(file), []) : [];
-        var ids = held.Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
-        var all = held.Concat(changes.Where(change => ids.Add(change.Id)));
-        AtomicFile.WriteIfChanged(file, System.Text.Encoding.UTF8.GetBytes(ChangeFile.Write(all)));
+        var ids = Held(file);
+        var added = changes.Where(change => ids.Add(change.Id)).ToList();
+        if (added.Count > 0)
+            AtomicFile.Append(file, Encoding.UTF8.GetBytes(ChangeFile.Write(added)));
+        _last = (file, LengthOf(file), ids);
     }
+
+    // A long run adds to one file many times; what it added last it need not read again.
+    private HashSet<string> Held(string file) => _last.File == file && _last.Length == LengthOf(file) ? _last.Ids
+        : File.Exists(file) ? ChangeFile.Read(File.ReadAllText(file), Relative(file), []).Select(change => change.Id).ToHashSet(StringComparer.Ordinal)
+        : new(StringComparer.Ordinal);
+
+    private static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     // No colons: they break checkouts on Windows.
     private static string Name(DateTimeOffset moment, string source) =>

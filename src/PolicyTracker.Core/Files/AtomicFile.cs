@@ -9,13 +9,21 @@ public static class AtomicFile
     /// <summary>Ends the names of unfinished files; <see cref="Sweep"/> removes what a killed run left.</summary>
     public const string Unfinished = ".unfinished";
 
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, keepsOld: false);
+
+    /// <summary>The whole old file with more at its end, or the old file.</summary>
+    public static void Append(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes, keepsOld: true);
+
+    private static void Write(string path, ReadOnlySpan<byte> bytes, bool keepsOld)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = path + Unfinished;
         try
         {
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+            File.Delete(beside);
+            if (keepsOld && File.Exists(path))
+                File.Copy(path, beside);
+            using (var file = new FileStream(beside, FileMode.Append, FileAccess.Write, FileShare.None))
             {
                 file.Write(bytes);
                 file.Flush(flushToDisk: true);

@@ -21,8 +21,11 @@ public sealed class SessionCalendar(Func<string, IReadOnlyList<Session>> session
     public IReadOnlyList<Session> Of(string jurisdiction) => sessions(jurisdiction);
 
     /// <summary>A session by its identifier or by its part of an id; null when it is not recorded.</summary>
-    public Session? Find(string jurisdiction, string session) =>
-        Of(jurisdiction).FirstOrDefault(known => known.Slug == BillId.SessionSlug(session));
+    public Session? Find(string jurisdiction, string session)
+    {
+        var slug = BillId.SessionSlug(session);
+        return Of(jurisdiction).FirstOrDefault(known => known.Slug == slug);
+    }
 
     /// <summary>When the measure's session ends or ended; null when that is not known.</summary>
     public SessionEnd? EndOf(BillId id)

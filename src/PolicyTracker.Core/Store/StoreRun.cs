@@ -15,12 +15,15 @@ namespace PolicyTracker.Core.Store;
 /// <param name="derive">Gives the status of a merged record.</param>
 public sealed class StoreRun(BillStore store, string source, DateTimeOffset observedAt, Func<Bill, BillStatus> derive)
 {
-    // Enough to write a change file seldom, few enough that a killed run repeats little.
-    private const int BatchSize = 50;
+    // Few enough that a killed run repeats little. Each batch writes the run's change file anew, so a long run has
+    // larger ones: an eighth of what is written can be read again in a moment, and a thousand records fit into memory.
+    private const int SmallestBatch = 50;
+    private const int LargestBatch = 1000;
 
     private readonly Dictionary<string, HashSet<string>> _knownChanges = new(StringComparer.Ordinal);
     private readonly List<SaveResult> _batch = [];
     private readonly ChangeLog _log = new(store.Workspace);
+    private int _written;
 
     /// <summary>A person has decided that vanished values are really gone.</summary>
     public bool Accept { get; init; }
@@ -32,7 +35,7 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
     public bool DryRun { get; init; }
 
     /// <summary>The batch is large enough to be written.</summary>
-    public bool IsFull => _batch.Count >= BatchSize;
+    public bool IsFull => _batch.Count >= Math.Clamp(_written / 8, SmallestBatch, LargestBatch);
 
     /// <summary>Compares a record with what is there and keeps it in the batch; nothing is written before <see cref="Flush"/>.</summary>
     /// <param name="bill">What the source says now.</param>
@@ -61,8 +64,8 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
         foreach (var group in _batch.GroupBy(result => result.Bill.Id.Jurisdiction, StringComparer.Ordinal))
             if (group.SelectMany(result => result.Changes).ToList() is { Count: > 0 } changes)
                 _log.Add(group.Key, source, observedAt, changes);
-        foreach (var result in _batch)
-            Files.AtomicFile.WriteIfChanged(store.PathOf(result.Bill.Id), Encoding.UTF8.GetBytes(BillFile.Write(result.Bill)));
+        Files.ManyFiles.WriteIfChanged(_batch, result => (store.PathOf(result.Bill.Id), Encoding.UTF8.GetBytes(BillFile.Write(result.Bill))));
+        _written += _batch.Count;
     }
 
     // Comparing what the file would say, not what the parser said: the file's text is clean and on one line.

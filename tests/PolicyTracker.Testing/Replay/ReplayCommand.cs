@@ -5,7 +5,8 @@ internal static class ReplayCommand
 {
     public const string Usage =
         "Usage: replay --root DIR [--root DIR]... [--host NAME=DIR]... [--port N]\n" +
-        "Plays recordings back as http://127.0.0.1:PORT/<host>/<path>, for: policytracker collect --via http://127.0.0.1:PORT";
+        "Plays recordings back as http://127.0.0.1:PORT/<host>/<path>, for: policytracker collect --via http://127.0.0.1:PORT\n" +
+        "Or: dataset COUNT FILE, which writes a LegiScan dataset of made-up bills";
 
     public static async Task<int> RunAsync(string[] arguments)
     {
