@@ -27,6 +27,14 @@ public sealed class LegiScanStageTests
         ["ia/2025-2026/sf2167"] = "the Senate substituted the House's HF 2598 for it and withdrew it the same day; LegiScan leaves what ends without a vote at introduced",
     };
 
+    private static readonly Dictionary<(string, Stage), string> MichiganReasons = new()
+    {
+        [("Introduced", Stage.DiedOnAdjournment)] = "the session ended on 31 December 2014 with nothing more in the history; LegiScan does not record death for want of time",
+        [("Engrossed", Stage.DiedOnAdjournment)] = "passed by one chamber only when the session ended; LegiScan does not record death for want of time",
+        [("Introduced", Stage.Failed)] = "voted down (\"Defeated Roll Call\", \"Not Adopted\") and never taken up again with success; LegiScan has no step for it",
+        [("Passed", Stage.DiedOnAdjournment)] = "a joint or concurrent resolution that one chamber adopted and the other left in committee, or one whose adoption was reconsidered the same day (HR 314); LegiScan counts the first adoption as the end",
+    };
+
     private static string Withdrawn(string number) =>
         $"the committee's bill, {number}, took the text on, and this number was withdrawn; LegiScan leaves what ends without a vote at introduced";
 
@@ -60,9 +68,14 @@ public sealed class LegiScanStageTests
         var written = rows.SelectMany(row => row.Bill.Actions.Select(action => $"{row.Bill.Extras["legiscan_id"]} {OneLine.Iso(action.Date)} {action.Text}")).CountBy(row => row).ToDictionary();
         written.OrderBy(row => row.Key, StringComparer.Ordinal).ShouldBe(told.OrderBy(row => row.Key, StringComparer.Ordinal));
 
-        var table = new StringBuilder();
+        var table = new StringBuilder("kind | stage | bills | LegiScan | agrees\n");
         foreach (var group in rows.GroupBy(row => (row.Bill.Classification, row.Status, row.Bill.Status.Stage)).OrderBy(group => group.Key.Classification).ThenBy(group => group.Key.Status, StringComparer.Ordinal).ThenBy(group => group.Key.Stage))
-            table.Append(CultureInfo.InvariantCulture, $"{group.Key.Classification.Word()} | {group.Key.Status} | {group.Key.Stage.Word()} | {group.Count()} | {string.Join(", ", group.Take(3).Select(row => row.Bill.Identifier))}\n");
+        {
+            var agrees = Agreeing(Array.FindIndex(Statuses, status => group.Key.Status.StartsWith(status, StringComparison.OrdinalIgnoreCase))).Contains(group.Key.Stage);
+            var why = agrees ? "yes" : $"no: {MichiganReasons[(group.Key.Status, group.Key.Stage)]}";
+            table.Append(CultureInfo.InvariantCulture, $"{group.Key.Classification.Word()} | {group.Key.Stage.Word()} | {group.Count()} ({string.Join(", ", group.Take(3).Select(row => row.Bill.Identifier))}) | {group.Key.Status} | {why}\n");
+        }
+
         Snapshot.Verify(table.ToString());
     }
 
@@ -107,7 +120,9 @@ public sealed class LegiScanStageTests
         _ => [Stage.Failed, Stage.Withdrawn, Stage.DiedOnAdjournment],
     };
 
-    private static string Word(int status) => ((string[])["prefiled", "introduced", "engrossed", "enrolled", "passed", "vetoed", "failed"])[status];
+    private static readonly string[] Statuses = ["prefiled", "introduced", "engrossed", "enrolled", "passed", "vetoed", "failed"];
+
+    private static string Word(int status) => Statuses[status];
 
     private static IEnumerable<Dictionary<string, string>> Rows(string csv)
     {
