@@ -30,7 +30,7 @@ public sealed class LegiScanStageTests
     private static readonly Dictionary<(string, Stage), string> MichiganReasons = new()
     {
         [("Introduced", Stage.DiedOnAdjournment)] = "the session ended on 31 December 2014 with nothing more in the history; LegiScan does not record death for want of time",
-        [("Engrossed", Stage.DiedOnAdjournment)] = "passed by one chamber only when the session ended; LegiScan does not record death for want of time",
+        [("Engrossed", Stage.DiedOnAdjournment)] = "passed by one chamber, or by both in texts that they never brought together, when the session ended; LegiScan does not record death for want of time",
         [("Introduced", Stage.Failed)] = "voted down (\"Defeated Roll Call\", \"Not Adopted\") and never taken up again with success; LegiScan has no step for it",
         [("Passed", Stage.DiedOnAdjournment)] = "a joint or concurrent resolution that one chamber adopted and the other left in committee, or one whose adoption was reconsidered the same day (HR 314); LegiScan counts the first adoption as the end",
     };
