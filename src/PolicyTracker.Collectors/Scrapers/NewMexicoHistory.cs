@@ -26,6 +26,7 @@ internal sealed partial record NewMexicoHistory(IReadOnlyList<BillAction> Action
         foreach (var problem in Doubts(number, read, steps, codes is not null))
             tell(problem);
         var actions = new List<BillAction>();
+        // A measure that was filed ahead has no day for that but the one of its printed text.
         foreach (var (at, row) in read.Index())
             if ((row.Day ?? row.SignedIn(number.Year) ?? (at == 0 ? introduced : null)) is { } day && Math.Abs(day.Year - number.Year) <= 2)
                 actions.Add(ActionTable.Of("nm").Action(day, codes?[at].Chamber ?? row.Chamber, row.Text, codes?[at].Classification));

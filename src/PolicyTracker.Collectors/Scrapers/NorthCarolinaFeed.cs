@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -15,10 +16,22 @@ internal static partial class NorthCarolinaFeed
     public static async Task<Discovery> FindAsync(ScrapeContext context, CancellationToken cancellation)
     {
         var found = new List<DiscoveredBill>();
+        var problems = new List<Problem>();
         foreach (var session in context.Sessions)
-            foreach (var chamber in "HS")
-                found.AddRange(await ReadAsync(new($"https://www.ncleg.gov/Legislation/Bills/FiledBillsFeed/{session.ToUpperInvariant()}/{chamber}"), session, context, cancellation));
-        return new([.. found.DistinctBy(bill => bill.Id).OrderBy(bill => bill.Id)], context.Now, []);
+            try
+            {
+                foreach (var chamber in "HS")
+                    found.AddRange(await ReadAsync(new($"https://www.ncleg.gov/Legislation/Bills/FiledBillsFeed/{session.ToUpperInvariant()}/{chamber}"), session, context, cancellation));
+            }
+            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && context.Sessions.Count > 1)
+            {
+                // A session has its feed from its first bills on.
+                problems.Add(Problem.Warning("source-session", $"Bills of the session {session} were not looked for: {failure.Sentence}", failure.Address.ToString()));
+            }
+
+        return found.Count > 0 || context.Sessions.Count == 0
+            ? new([.. found.DistinctBy(bill => bill.Id).OrderBy(bill => bill.Id)], context.Now, problems)
+            : throw new SourceException(new("https://www.ncleg.gov/"), SourceFailure.NotFound, $"None of the sessions {string.Join(", ", context.Sessions)} has a feed of filed bills.");
     }
 
     private static async Task<IReadOnlyList<DiscoveredBill>> ReadAsync(Uri address, string session, ScrapeContext context, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -22,7 +23,7 @@ public sealed class VirginiaScraper : Scraper
     public override string Jurisdiction => "va";
 
     public override SourceVoice Voice { get; } = new(
-        VirginiaBill.SourceName, SourceRank.Official, RecordParts.All & ~RecordParts.Subjects);
+        VirginiaBill.SourceName, SourceRank.Official, RecordParts.All & ~(RecordParts.Subjects | RecordParts.Events));
 
     public override string Zone => "America/New_York";
 
@@ -36,14 +37,23 @@ public sealed class VirginiaScraper : Scraper
     public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
     {
         var found = new List<DiscoveredBill>();
+        var problems = new List<Problem>();
         foreach (var name in context.Sessions)
-        {
-            var session = VirginiaSession.Of(BillId.SessionSlug(name)) ?? throw NoSession(name);
-            var files = await FilesOf(session, context, cancellation);
-            found.AddRange(files.Bills.Select(bill => new DiscoveredBill(bill.Key, context.Now, Text.Clean(bill.Value["Bill_description"]))));
-        }
+            try
+            {
+                var session = VirginiaSession.Of(BillId.SessionSlug(name)) ?? throw NoSession(name);
+                var files = await FilesOf(session, context, cancellation);
+                found.AddRange(files.Bills.Select(bill => new DiscoveredBill(bill.Key, context.Now, Text.Clean(bill.Value["Bill_description"]))));
+            }
+            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && context.Sessions.Count > 1)
+            {
+                // The files of a session come weeks before it begins, and no one says when.
+                problems.Add(Problem.Warning("source-session", $"Bills of the session {name} were not looked for: {failure.Sentence} Its files are published when its first bills are filed.", failure.Address.ToString()));
+            }
 
-        return new([.. found.OrderBy(bill => bill.Id)], context.Now, []);
+        return found.Count > 0 || context.Sessions.Count == 0
+            ? new([.. found.OrderBy(bill => bill.Id)], context.Now, problems)
+            : throw new SourceException(VirginiaSession.Root, SourceFailure.NotFound, $"None of the sessions {string.Join(", ", context.Sessions)} has files.");
     }
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)

@@ -82,6 +82,20 @@ public sealed class VirginiaTests
     }
 
     [Fact]
+    public async Task A_session_whose_files_are_not_there_yet_keeps_no_other_from_being_looked_through()
+    {
+        using var workspace = new TempFolder();
+        await using var server = await ReplayServer.StartAsync(Source.Recordings);
+        workspace.Write("content/sources.yml", "va: {sessions: ['2021', '2020']}\n");
+        workspace.Write("content/topics/x.md", "---\ntitle: X\nmatch:\n  any: [human trafficking]\n---\nText.\n");
+        workspace.Write("content/jurisdictions/va.md", File.ReadAllText(Repository.Path("content/jurisdictions/va.md")));
+        var options = new CollectOptions { Workspace = workspace.Path, StateFolder = workspace.File(".policytracker"), Via = server.Url };
+        var report = await new Collector(options, Core.Content.ContentTree.Read(workspace.Path), new FixedTime(RecordedSource.Now)).RunAsync(Source.Scraper);
+        (report.Succeeded, report.Created).ShouldBe((true, 5), report.Reason);
+        report.Problems.ShouldContain(problem => problem.Rule == "source-session" && problem.Message.Contains("session 2021", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Bytes_of_windows_1252_are_refused_with_their_place()
     {
         using var workspace = new TempFolder();
