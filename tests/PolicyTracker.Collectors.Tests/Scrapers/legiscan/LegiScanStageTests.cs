@@ -17,13 +17,16 @@ public sealed class LegiScanStageTests
 {
     private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
     {
-        ["ia/2025-2026/hf452"] = Withdrawn("HF 908, then HF 1036"),
-        ["ia/2025-2026/hf463"] = Withdrawn("HF 831, then HF 1011 and HF 2565"),
-        ["ia/2025-2026/hf669"] = Withdrawn("HF 926"),
-        ["ia/2025-2026/hf831"] = Withdrawn("HF 1011, then HF 2565"),
-        ["ia/2025-2026/hf908"] = Withdrawn("HF 1036"),
-        ["ia/2025-2026/hf1011"] = Withdrawn("HF 2565"),
-        ["ia/2025-2026/hf2144"] = Withdrawn("HF 2696"),
+        ["ia/2025-2026/hf449"] = Renumbered("HF 801"),
+        ["ia/2025-2026/hsb189"] = Renumbered("HF 649"),
+        ["ia/2025-2026/hsb697"] = Renumbered("HF 2598"),
+        ["ia/2025-2026/hf452"] = Renumbered("HF 908, then HF 1036"),
+        ["ia/2025-2026/hf463"] = Renumbered("HF 831, then HF 1011 and HF 2565"),
+        ["ia/2025-2026/hf669"] = Renumbered("HF 926"),
+        ["ia/2025-2026/hf831"] = Renumbered("HF 1011, then HF 2565"),
+        ["ia/2025-2026/hf908"] = Renumbered("HF 1036"),
+        ["ia/2025-2026/hf1011"] = Renumbered("HF 2565"),
+        ["ia/2025-2026/hf2144"] = Renumbered("HF 2696"),
         ["ia/2025-2026/sf2167"] = "the Senate substituted the House's HF 2598 for it and withdrew it the same day; LegiScan leaves what ends without a vote at introduced",
     };
 
@@ -35,8 +38,8 @@ public sealed class LegiScanStageTests
         [("Passed", Stage.DiedOnAdjournment)] = "a joint or concurrent resolution that one chamber adopted and the other left in committee, or one whose adoption was reconsidered the same day (HR 314); LegiScan counts the first adoption as the end",
     };
 
-    private static string Withdrawn(string number) =>
-        $"the committee's bill, {number}, took the text on, and this number was withdrawn; LegiScan leaves what ends without a vote at introduced";
+    private static string Renumbered(string number) =>
+        $"the committee's bill, {number}, took the text on, and this number moves no more (most are withdrawn weeks later); LegiScan leaves what ends without a vote at introduced";
 
     [CorpusFact]
     public async Task Every_bill_of_Iowa_has_a_stage_with_its_proof_and_a_reason_where_LegiScan_differs()
