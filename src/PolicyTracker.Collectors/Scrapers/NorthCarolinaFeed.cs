@@ -17,21 +17,23 @@ internal static partial class NorthCarolinaFeed
     {
         var found = new List<DiscoveredBill>();
         var problems = new List<Problem>();
-        foreach (var session in context.Sessions)
+        // Sessions before the feeds are over: nothing is filed in them any more.
+        var sessions = context.Sessions.Where(session => NorthCarolinaNumber.Of(BillId.From("nc", session, "H1")) is { IsOldLayout: false }).ToList();
+        foreach (var session in sessions)
             try
             {
                 foreach (var chamber in "HS")
                     found.AddRange(await ReadAsync(new($"https://www.ncleg.gov/Legislation/Bills/FiledBillsFeed/{session.ToUpperInvariant()}/{chamber}"), session, context, cancellation));
             }
-            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && context.Sessions.Count > 1)
+            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && sessions.Count > 1)
             {
                 // A session has its feed from its first bills on.
                 problems.Add(Problem.Warning("source-session", $"Bills of the session {session} were not looked for: {failure.Sentence}", failure.Address.ToString()));
             }
 
-        return found.Count > 0 || context.Sessions.Count == 0
+        return found.Count > 0 || sessions.Count == 0
             ? new([.. found.DistinctBy(bill => bill.Id).OrderBy(bill => bill.Id)], context.Now, problems)
-            : throw new SourceException(new("https://www.ncleg.gov/"), SourceFailure.NotFound, $"None of the sessions {string.Join(", ", context.Sessions)} has a feed of filed bills.");
+            : throw new SourceException(new("https://www.ncleg.gov/"), SourceFailure.NotFound, $"None of the sessions {string.Join(", ", sessions)} has a feed of filed bills.");
     }
 
     private static async Task<IReadOnlyList<DiscoveredBill>> ReadAsync(Uri address, string session, ScrapeContext context, CancellationToken cancellation)
