@@ -44,6 +44,7 @@ internal sealed class MaineBill(MaineLegislature legislature, MainePaper paper, 
     private async Task<(SourceDocument Document, SourcePage Page)> PageAsync(Uri address)
     {
         var (document, page) = await SourcePage.GetAsync(address, context, cancellation);
+        MainePages.ProveWhole(document);
         MainePages.Prove(page, legislature, paper);
         return (document, page);
     }

@@ -62,6 +62,7 @@ internal sealed partial record MaineLegislature(int Number)
         return context.OnceAsync(address.AbsoluteUri, async () =>
         {
             var (document, page) = await SourcePage.GetAsync(address, context, cancellation);
+            MainePages.ProveWhole(document);
             var papers = Papers(page);
             if (papers.Count == 0 && (ld <= PageLength || !MainePages.Words(page.Required("body")).Contains(Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))
                 throw page.Missing(Row);

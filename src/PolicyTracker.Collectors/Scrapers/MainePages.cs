@@ -22,6 +22,14 @@ internal static partial class MainePages
             throw new ScrapeException(page.Address, $"The page does not name the {expected} legislature.", text);
     }
 
+    /// <exception cref="ScrapeException">A table of the page does not end, so that what stands in it is uncertain.</exception>
+    public static void ProveWhole(SourceDocument document)
+    {
+        var (opened, closed) = (OpenTable().Count(document.Text), CloseTable().Count(document.Text));
+        if (opened != closed)
+            throw new ScrapeException(document.Address, string.Create(CultureInfo.InvariantCulture, $"The page opens {opened} tables (<table>) and closes {closed}: it is damaged."), document.Text);
+    }
+
     /// <summary>The words of an element with its parts kept apart: neighbouring cells have no blank between them.</summary>
     public static string Words(IElement element) => Core.Files.Text.Clean(string.Join(' ', element.Descendants<IText>().Select(text => text.Data)));
 
@@ -63,6 +71,12 @@ internal static partial class MainePages
 
     private static IEnumerable<string> Headings(IElement table) =>
         table.QuerySelector("tr")?.Children.Select(cell => SourcePage.TextOf(cell)) ?? [];
+
+    [GeneratedRegex("<table\\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OpenTable();
+
+    [GeneratedRegex("</table\\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CloseTable();
 
     [GeneratedRegex("\\bLD (?<number>[0-9]{1,5})\\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Ld();
