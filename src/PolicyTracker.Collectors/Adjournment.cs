@@ -19,7 +19,7 @@ internal static class Adjournment
         if (end is null || end.End >= today)
             return StatusLadder.Derive(bill);
         var status = StatusLadder.Derive(bill);
-        return status.Stage == Stage.PassedBoth && today <= end.End.AddDays(DaysToEnroll)
+        return status.Stage == Stage.PassedBoth && bill.Id.Jurisdiction != UnitedStates.Jurisdiction && today <= end.End.AddDays(DaysToEnroll)
             ? status
             : StatusLadder.AtEndOfSession(bill, end);
     }

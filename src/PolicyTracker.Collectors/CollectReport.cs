@@ -24,6 +24,9 @@ public sealed record CollectReport(
     /// <summary>There was nothing to ask: nothing followed, and no topics to look for.</summary>
     public bool WasIdle { get; init; }
 
+    /// <summary>The last day of which what was read tells; null when nothing was read.</summary>
+    public DateOnly? NewestAction { get; init; }
+
     /// <summary>Not one measure could be read.</summary>
     public bool ReadNothing => Created + Updated + Unchanged == 0 && !Succeeded;
 }

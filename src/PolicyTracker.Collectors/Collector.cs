@@ -65,8 +65,15 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         {
             Accept = options.Accept,
             DryRun = options.DryRun,
-            Merge = new(scraper.Voice, [.. AllScrapers.List.Where(other => other.IsEnabled(content)).Select(other => other.Voice)]),
+            Merge = Merge(scraper),
+            OnlyNewer = options.Dataset is not null,
         };
+    }
+
+    private SourceMerge Merge(Scraper scraper)
+    {
+        var others = AllScrapers.List.Where(other => other.Name != scraper.Name).ToLookup(other => other.IsEnabled(content), other => other.Voice);
+        return new(scraper.Voice, [scraper.Voice, .. others[true]], [.. others[false]]);
     }
 
     private SourceClientOptions ClientOptions(Scraper scraper)
@@ -101,6 +108,12 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
     {
         if (options.DryRun)
             return;
+        if (options.Dataset is not null)
+        {
+            RememberImport(scraper, report);
+            return;
+        }
+
         // One bill says nothing of its source, and a run without discovery cannot say that discovery works again.
         var isOneBill = options.Bill is not null;
         var isPartial = isOneBill || (options.NoDiscovery && content.Topics.Count > 0);
@@ -111,6 +124,15 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         state.Write(options.StateFolder, scraper.Name);
         if (report is { Succeeded: true, Asked: > 0 } && !isOneBill)
             Freshness.Record(options.Workspace, scraper.Name, new(DateOnly.FromDateTime(now.UtcDateTime), report.Asked - report.Failed));
+    }
+
+    // A file is as old as the newest thing that it tells, whatever the day on which it is read, and it says nothing of
+    // whether the source answers.
+    private void RememberImport(Scraper scraper, CollectReport report)
+    {
+        var known = Freshness.Read(options.Workspace).GetValueOrDefault(scraper.Name);
+        if (report.NewestAction is { } newest && !(known?.LastSuccess >= newest))
+            Freshness.Record(options.Workspace, scraper.Name, new(newest, report.Asked - report.Failed));
     }
 
     private static DateTimeOffset Whole(DateTimeOffset moment) => new(moment.UtcTicks - (moment.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);

@@ -34,6 +34,7 @@ internal sealed class CollectorRun(
     private bool _hostIsGone;
     private bool _hasGaps;
     private bool _isListWrong;
+    private DateOnly? _newest;
 
     /// <summary>Where the next discovery begins; null when this one found nothing out, or nothing that could be kept.</summary>
     public DateTimeOffset? SeenUntil => _guard.IsTripped || _isListWrong ? null : _mark?.Moment;
@@ -95,6 +96,10 @@ internal sealed class CollectorRun(
         try
         {
             var bill = await scraper.ReadAsync(id, context, cancellation);
+            if (bill.Id != id && !bill.Aliases.Contains(id.Value))
+                throw new SourceException(new(bill.Sources.Count > 0 ? bill.Sources[0].Url : $"https://{scraper.Hosts[0]}/"), SourceFailure.Unexpected, $"It told of {bill.Id} when {id} was asked for.");
+            if (bill.Actions is [.., var last] && !(_newest >= last.Date))
+                _newest = last.Date;
             var matched = Matched(bill);
             if (_mark is null || matched is not null || IsWanted(id))
                 Count(store.Save(bill, matched));
@@ -165,11 +170,13 @@ internal sealed class CollectorRun(
         {
             var found = await scraper.DiscoverAsync(context, cancellation);
             _problems.AddRange(found.Problems);
-            var wrongs = new ListCheck(content.Calendar, _guard, known.Listed).Wrongs(found);
+            _broken ??= found.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)?.Message;
+            var wrongs = new ListCheck(content.Calendar, _guard, LastLengths()).Wrongs(found);
             foreach (var reason in wrongs.Values)
                 Fail(reason, "source-list");
             _isListWrong = wrongs.Count > 0;
-            Listed = _isListWrong ? known.Listed : ListCheck.Lengths(found);
+            if (!_isListWrong)
+                Listed = known.Listed.Concat(ListCheck.Lengths(found)).GroupBy(length => length.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
             _mark = new(found with { Bills = [.. found.Bills.Where(bill => IsOfInterest(bill) && !wrongs.ContainsKey(ListCheck.SessionOf(bill.Id)))] }, [.. IsImport ? [] : followed.Ids, .. followed.Unreadable.Keys, .. content.Ignored], context.Now);
         }
         catch (SourceException failure)
@@ -185,6 +192,10 @@ internal sealed class CollectorRun(
 
         await ReadAllAsync(_mark.Unread, cancellation);
     }
+
+    // Only sessions that this run looks at can be missing from its list; a dataset is a part of one by nature.
+    private Dictionary<string, int> LastLengths() => IsImport ? [] : known.Listed
+        .Where(length => context.Sessions.Any(session => length.Key == $"{scraper.Jurisdiction}/{BillId.SessionSlug(session)}")).ToDictionary();
 
     // A list that gives titles saves the reading of everything that is about something else.
     private bool IsOfInterest(DiscoveredBill found) => found.Title is not { } title || IsWanted(found.Id)
@@ -245,6 +256,7 @@ internal sealed class CollectorRun(
             _tally.Changes, [.. _problems, .. context.Problems])
         {
             WasIdle = _tried == 0 && !Discovers,
+            NewestAction = _newest,
         };
     }
 }

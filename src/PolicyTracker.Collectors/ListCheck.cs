@@ -19,9 +19,12 @@ internal sealed class ListCheck(SessionCalendar calendar, DropGuard guard, IRead
     {
         var wrongs = found.Bills.Select(bill => bill.Id).Where(id => !IsKnown(calendar, id)).DistinctBy(SessionOf)
             .ToDictionary(SessionOf, Unknown, StringComparer.Ordinal);
-        foreach (var (session, count) in Lengths(found))
-            if (before.TryGetValue(session, out var last) && guard.Shrunk(session, last, count) is { } reason)
-                wrongs.TryAdd(session, reason);
+        var now = Lengths(found);
+        // A list of changes says nothing of sessions that it leaves out; one with titles lists all there is.
+        if (now.Count > 0 || found.Bills.Count == 0)
+            foreach (var (session, last) in before)
+                if (guard.Shrunk(session, last, now.GetValueOrDefault(session)) is { } reason)
+                    wrongs.TryAdd(session, reason);
         return wrongs;
     }
 

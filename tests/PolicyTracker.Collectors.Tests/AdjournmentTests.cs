@@ -26,6 +26,10 @@ public class AdjournmentTests
         Adjournment.StatusOf(After(actions), End, DateOnly.Parse(today)).Stage.ShouldBe(stage);
 
     [Fact]
+    public void A_Congress_waits_for_nothing() =>
+        Adjournment.StatusOf(After(3) with { Id = BillId.Parse("us/118/hr1") }, End, End.End.AddDays(1)).Stage.ShouldBe(Stage.DiedOnAdjournment);
+
+    [Fact]
     public void Nothing_dies_while_nobody_recorded_the_end() =>
         Adjournment.StatusOf(After(2), null, new(2030, 1, 1)).Stage.ShouldBe(Stage.PassedFirstChamber);
 

@@ -39,6 +39,25 @@ public sealed class ListGuardTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_list_is_no_list()
+    {
+        _source.Others = [.. Enumerable.Range(1, 100).Select(number => BillId.Of("us", "119", $"s{number}"))];
+        (await Run()).Succeeded.ShouldBeTrue();
+        _source.Others = [];
+        (await Run()).Reason.ShouldNotBeNull().ShouldContain("us/119 has 0 measures where it had 100");
+    }
+
+    [Fact]
+    public async Task An_answer_about_another_measure_is_no_answer()
+    {
+        _source.Listed = 1;
+        _source.Asked = BillId.Parse("us/119/hr9");
+        _workspace.Write("content/watchlist/all.yml", "bills: [us/119/hr9]\n");
+        var report = await Run();
+        report.Problems.ShouldContain(problem => problem.Message.Contains("It told of us/119/hr1 when us/119/hr9 was asked for."));
+    }
+
+    [Fact]
     public async Task A_few_that_go_are_no_fault()
     {
         _source.Listed = 100;
@@ -122,6 +141,9 @@ public sealed class ListGuardTests : IDisposable
 
         public IReadOnlyList<BillId> Others { get; set; } = [];
 
+        /// <summary>Answered with the first measure, whatever it is.</summary>
+        public BillId? Asked { get; set; }
+
         public List<BillId> Read { get; } = [];
 
         public override string Name => "listed";
@@ -145,6 +167,8 @@ public sealed class ListGuardTests : IDisposable
         public override Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
         {
             Read.Add(id);
+            if (id == Asked)
+                id = BillId.Parse("us/119/hr1");
             if (!int.TryParse(id.Number[2..], out var number) || number > Listed)
                 throw new SourceException(new("https://example.org/list"), SourceFailure.NotFound, "The list has no such measure.");
             return Task.FromResult(new Bill

@@ -15,31 +15,35 @@ namespace PolicyTracker.Core.Changes;
 /// </remarks>
 /// <param name="speaker">The source that has just been read.</param>
 /// <param name="voices">Every source that is on.</param>
-public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> voices)
+/// <param name="silenced">Sources that a person turned off: what they said gives way to whoever still speaks.</param>
+public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> voices, IReadOnlyList<SourceVoice>? silenced = null)
 {
     /// <summary>The two sides to compare: what the record says, and what it should say now.</summary>
     public (Bill Before, Bill After) Sides(Bill before, Bill after)
     {
         var others = voices.Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
-        if (others.Count == 0)
+        var gone = (silenced ?? []).Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
+        if (others.Count == 0 && gone.Count == 0)
             return (before, after);
         var kept = Parts(others.Where(voice => voice.Rank <= speaker.Rank)) | (Parts(others) & ~speaker.Supplies);
-        var taken = IsIn(before, speaker) ? RecordParts.None : speaker.Supplies & ~kept;
+        var told = IsIn(before, speaker) ? Parts(gone) : RecordParts.All;
+        var taken = speaker.Supplies & told & ~kept;
         var isFirst = others.TrueForAll(voice => voice.Rank > speaker.Rank);
         after = With(after, before, kept) with
         {
             Identifier = isFirst ? after.Identifier : before.Identifier,
             Classification = isFirst ? after.Classification : before.Classification,
             Chamber = isFirst ? after.Chamber : before.Chamber,
-            Related = Union(before.Related, after.Related, related => related),
-            Sources = [.. Union(Others(before), after.Sources, source => source.Url).OrderBy(RankOf)],
+            Related = Related(before.Related, after.Related, isFirst),
+            Sources = [.. Union(Others(before, gone), after.Sources, source => source.Url).OrderBy(RankOf)],
             Extras = Together(isFirst ? after.Extras : before.Extras, isFirst ? before.Extras : after.Extras),
         };
         before = With(before, after, taken & ~RecordParts.Titles) with
         {
             Titles = taken.HasFlag(RecordParts.Titles) ? after.Titles : before.Titles,
             Actions = taken.HasFlag(RecordParts.Actions) ? UpTo(before, after.Actions) : before.Actions,
-            Sources = Others(before).Count == before.Sources.Count ? before.Sources : [.. before.Sources.Where(source => after.Sources.Any(now => now.Url == source.Url))],
+            Related = [.. before.Related.Select(known => after.Related.First(related => related.Id == known.Id))],
+            Sources = [.. before.Sources.Where(source => after.Sources.Any(now => now.Url == source.Url))],
         };
         return (before, after);
     }
@@ -73,7 +77,12 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
 
     private static bool IsIn(Bill bill, SourceVoice voice) => bill.Sources.Any(source => source.Note == voice.Name);
 
-    private List<SourceLink> Others(Bill bill) => [.. bill.Sources.Where(source => source.Note != speaker.Name)];
+    private List<SourceLink> Others(Bill bill, List<SourceVoice> gone) =>
+        [.. bill.Sources.Where(source => source.Note != speaker.Name && !gone.Exists(voice => voice.Name == source.Note))];
+
+    // Two sources may name one relation differently; the better one's word stands, and no run undoes the last one's.
+    private static List<RelatedBill> Related(IReadOnlyList<RelatedBill> before, IReadOnlyList<RelatedBill> after, bool isFirst) =>
+        isFirst ? Union(after, before, related => related.Id) : Union(before, after, related => related.Id);
 
     private int RankOf(SourceLink source) => voices.FirstOrDefault(voice => voice.Name == source.Note) is { } voice ? (int)voice.Rank : 0;
 

@@ -31,6 +31,9 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
     /// <summary>How what this source says goes together with what others said; null when there is only one.</summary>
     public SourceMerge? Merge { get; init; }
 
+    /// <summary>What is said may be old: a record that knows a later action stays as it is.</summary>
+    public bool OnlyNewer { get; init; }
+
     /// <summary>Compare only; write nothing.</summary>
     public bool DryRun { get; init; }
 
@@ -81,6 +84,8 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
 
     private SaveResult Update(Bill before, Bill after)
     {
+        if (OnlyNewer && LastDay(after) < LastDay(before))
+            return new(SaveOutcome.Unchanged, before, []);
         var (old, now) = Merge?.Sides(before, after) ?? (before, after);
         var comparison = new BillComparer(observedAt, Accept).Compare(old, now, derive);
         var contradiction = Merge?.Contradiction(before, after with { Status = derive(after) }, comparison.Bill);
@@ -88,6 +93,8 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
             ? new(SaveOutcome.Unchanged, before, New(comparison.Changes), contradiction)
             : new(SaveOutcome.Updated, comparison.Bill, New(comparison.Changes), contradiction);
     }
+
+    private static DateOnly? LastDay(Bill bill) => bill.Actions is [.., var last] ? last.Date : null;
 
     private IReadOnlyList<BillChange> New(IReadOnlyList<BillChange> changes)
     {

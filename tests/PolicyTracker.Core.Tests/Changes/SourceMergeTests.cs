@@ -77,13 +77,50 @@ public sealed class SourceMergeTests : IDisposable
         File.ReadAllText(_folder.File("bills/va/2025/hb1.md")).ShouldBe(file);
     }
 
+    [Fact]
+    public void When_a_person_turns_a_source_off_the_next_one_takes_over_without_an_alarm()
+    {
+        Save(Official, Heard(Official, "Introduced in House"), Monday);
+        Save(LegiScan, Heard(LegiScan, "House: introduced and read"), Monday.AddDays(1));
+        var silenced = new SourceMerge(LegiScan, [OpenStates, LegiScan], [Official]);
+        var rows = new[] { Row(1, "House: introduced and read", ActionClassification.Introduction), Row(20, "House: passed", ActionClassification.Passage) };
+        var result = Save(silenced, Bill(LegiScan, rows), Monday.AddDays(2));
+        result.Changes.Select(change => change.Kind).ShouldBe([ChangeKind.Status, ChangeKind.Action]);
+        Stored.Actions.Select(action => action.Text).ShouldBe(["House: introduced and read", "House: passed"]);
+        Stored.Sources.ShouldHaveSingleItem().Note.ShouldBe("LegiScan");
+        Save(silenced, Bill(LegiScan, rows), Monday.AddDays(3)).Outcome.ShouldBe(SaveOutcome.Unchanged);
+    }
+
+    [Fact]
+    public void Two_names_of_one_relation_do_not_take_turns()
+    {
+        Save(OpenStates, Heard(OpenStates, "a") with { Related = [new("va/2025/sb1", BillRelation.Companion)] }, Monday);
+        for (var day = 1; day < 4; day++)
+        {
+            Save(LegiScan, Heard(LegiScan, "a") with { Related = [new("va/2025/sb1", BillRelation.Identical)] }, Monday.AddDays(day)).Changes.ShouldBeEmpty();
+            Save(OpenStates, Heard(OpenStates, "a") with { Related = [new("va/2025/sb1", BillRelation.Companion)] }, Monday.AddDays(day)).Changes.ShouldBeEmpty();
+        }
+
+        Stored.Related.ShouldHaveSingleItem().Relation.ShouldBe(BillRelation.Companion);
+    }
+
+    [Fact]
+    public void A_file_that_is_older_than_the_record_changes_nothing()
+    {
+        Save(LegiScan, Bill(LegiScan, [Row(1, "Introduced", ActionClassification.Introduction), Row(20, "Passed", ActionClassification.Passage)]), Monday);
+        var run = new StoreRun(new(_folder.Path), "test", Monday.AddDays(1), StatusLadder.Derive) { Merge = new(LegiScan, [LegiScan]), OnlyNewer = true };
+        run.Save(Heard(LegiScan, "Introduced") with { Title = "Its old title" }, "dataset").Outcome.ShouldBe(SaveOutcome.Unchanged);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Bill Stored => new BillStore(_folder.Path).Find(BillId.Parse("va/2025/hb1"))!;
 
-    private SaveResult Save(SourceVoice voice, Bill bill, DateTimeOffset at)
+    private SaveResult Save(SourceVoice voice, Bill bill, DateTimeOffset at) => Save(new SourceMerge(voice, [Official, OpenStates, LegiScan]), bill, at);
+
+    private SaveResult Save(SourceMerge merge, Bill bill, DateTimeOffset at)
     {
-        var run = new StoreRun(new(_folder.Path), "test", at, StatusLadder.Derive) { Merge = new(voice, [Official, OpenStates, LegiScan]) };
+        var run = new StoreRun(new(_folder.Path), "test", at, StatusLadder.Derive) { Merge = merge };
         var result = run.Save(bill, "topic x: y");
         run.Flush();
         return result;
