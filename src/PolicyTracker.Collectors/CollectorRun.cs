@@ -96,8 +96,9 @@ internal sealed class CollectorRun(
         try
         {
             var bill = await scraper.ReadAsync(id, context, cancellation);
+            // A scraper answers for the number; that a house calls its bill 1 a resolution is news to whoever wrote the list.
             if (bill.Id != id && !bill.Aliases.Contains(id.Value))
-                throw new SourceException(new(bill.Sources.Count > 0 ? bill.Sources[0].Url : $"https://{scraper.Hosts[0]}/"), SourceFailure.Unexpected, $"It told of {bill.Id} when {id} was asked for.");
+                _problems.Add(Problem.Warning("bill-id", $"{scraper.Voice.Name} calls {id} {bill.Id}, and the record is there. Write {bill.Id} in the watch list.", bill.Id.Path));
             if (bill.Actions is [.., var last] && !(_newest >= last.Date))
                 _newest = last.Date;
             var matched = Matched(bill);

@@ -48,13 +48,14 @@ public sealed class ListGuardTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_about_another_measure_is_no_answer()
+    public async Task A_measure_that_its_source_calls_otherwise_is_kept_under_that_name_and_said_so()
     {
         _source.Listed = 1;
         _source.Asked = BillId.Parse("us/119/hr9");
         _workspace.Write("content/watchlist/all.yml", "bills: [us/119/hr9]\n");
         var report = await Run();
-        report.Problems.ShouldContain(problem => problem.Message.Contains("It told of us/119/hr1 when us/119/hr9 was asked for."));
+        report.Problems.ShouldContain(problem => problem.Rule == "bill-id" && problem.Message.Contains("calls us/119/hr9 us/119/hr1"));
+        File.Exists(_workspace.File("bills/us/119/hr1.md")).ShouldBeTrue();
     }
 
     [Fact]
