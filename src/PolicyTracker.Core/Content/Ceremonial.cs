@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Jurisdictions;
+using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Core.Content;
 
@@ -18,6 +19,8 @@ public static partial class Ceremonial
     // A list of a source gives the number before anything says what kind of measure it is.
     private static bool IsResolution(Bill bill)
     {
+        if (Legislatures.IsResolve(bill) || bill.Classification == BillClassification.ConstitutionalAmendment)
+            return false;
         if (UnitedStates.TryParts(bill.Id, out _, out var type, out _))
             return type.Classification != BillClassification.Bill;
         return bill.Classification is BillClassification.Resolution or BillClassification.ConcurrentResolution
@@ -38,7 +41,7 @@ public static partial class Ceremonial
     private static partial Regex Opening();
 
     // Such a resolution may mark a day too, and is worth reading all the same.
-    [GeneratedRegex(@"\b(urg(e|es|ing)|request(s|ing)?|direct(s|ing)?|stud(y|ies|ying)|amend(s|ing)?|call(s|ing)? (on|upon|for)|condemn\w*|denounc\w*|oppos(e|es|ing)|task force|memoriali[sz]\w+ (the )?(united states )?(congress|president|legislature|general assembly)|to enact|reauthoriz\w+)\b",
+    [GeneratedRegex(@"\b(urg(e|es|ing)|request(s|ing)?|direct(s|ing)?|stud(y|ies|ying)|amend(s|ing|ments?)?|establish(es|ing)?|creat(e|es|ing)|appropriat(e|es|ing)|requir(e|es|ing)|call(s|ing)? (on|upon|for)|condemn\w*|denounc\w*|oppos(e|es|ing)|task force|memoriali[sz]\w+ (the )?(united states )?(congress|president|legislature|general assembly)|to enact|reauthoriz\w+)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Asks();
 

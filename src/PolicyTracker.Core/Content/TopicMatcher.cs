@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyTracker.Core.Bills;
 
 namespace PolicyTracker.Core.Content;
@@ -8,6 +9,9 @@ public sealed record MatchedTopic(Topic Topic, IReadOnlyList<string> Words);
 /// <summary>Finds which words make a measure belong to a topic. A ceremonial resolution belongs to none.</summary>
 public static class TopicMatcher
 {
+    private static readonly SearchValues<char> Folded =
+        SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u00a0\u2018\u2019\u201c\u201d");
+
     /// <summary>The topics of a measure, in the order given.</summary>
     public static IReadOnlyList<MatchedTopic> Match(IReadOnlyList<Topic> topics, Bill bill)
     {
@@ -36,17 +40,36 @@ public static class TopicMatcher
         return [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string Searchable(Bill bill) => string.Join(
-        " | ", bill.Titles.Select(title => title.Title).Prepend(bill.Title).Concat(bill.Subjects).Distinct(StringComparer.Ordinal));
+    private static string Searchable(Bill bill) => Fold(string.Join(
+        " | ", bill.Titles.Select(title => title.Title).Prepend(bill.Title).Concat(bill.Subjects).Distinct(StringComparer.Ordinal)));
 
-    // Whole words: "t visa" must not be found in "summit visas".
+    // Whole words: "t visa" must not be found in "summit visas". Their simple plural is the same word.
     private static bool Contains(string text, string phrase)
     {
-        for (var at = 0; (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
-            if (IsEdge(text, at - 1) && IsEdge(text, at + phrase.Length))
+        var sought = Fold(phrase);
+        for (var at = 0; (at = text.IndexOf(sought, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+            if (IsEdge(text, at - 1) && (IsEdge(text, at + sought.Length) || IsPlural(text, at + sought.Length)))
                 return true;
         return false;
     }
 
+    private static bool IsPlural(string text, int at) => text[at] is 's' or 'S' && IsEdge(text, at + 1);
+
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
+
+    // "Human-Trafficking" and "human trafficking", the curled quotes and the straight ones. Most texts are as they should be.
+    private static string Fold(string text) =>
+        text.AsSpan().ContainsAny(Folded) ? string.Create(text.Length, text, static (folded, from) => Fold(from, folded)) : text;
+
+    private static void Fold(string from, Span<char> to)
+    {
+        for (var at = 0; at < from.Length; at++)
+            to[at] = from[at] switch
+            {
+                '-' or (>= '\u2010' and <= '\u2015') or '\u00a0' => ' ',
+                '\u2018' or '\u2019' => '\'',
+                '\u201c' or '\u201d' => '"',
+                var other => other,
+            };
+    }
 }

@@ -160,9 +160,8 @@ internal static class EndRules
             Leads = Stage.CarriedOver,
             Words = "The measure stays alive for the next year or session of the same legislature.",
             Example = "Carried over, in the same posture, to the next special or regular session of the 132nd Legislature, pursuant to Joint Order SP 519.",
-            Text = new("^carried over", "^continued to 20"),
-            // Oregon: "Carried over to 02-19 by unanimous consent." is a day's delay.
-            Unless = new("by unanimous consent"),
+            // "Carried over to 02-19 by unanimous consent." (Oregon) and "Carried Over to the Call of the Chair" are no such thing.
+            Text = new("^carried over … session", "^carried over to 201", "^carried over to 202", "^continued to 201", "^continued to 202"),
             From = Stages.Before(Stage.ToExecutive),
         },
     ];

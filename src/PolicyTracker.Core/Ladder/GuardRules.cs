@@ -115,6 +115,8 @@ internal static class GuardRules
             Words = "The governor gave the measure back with changes to consider (amendatory veto). It is neither law nor vetoed: the chambers may take them or leave them.",
             Example = "Senate concurred in Governor's recommendation (22-Y 18-N)",
             Text = Texts.GovernorsChanges,
+            // "Bill Dead - Amendatory Veto", "Override Amendatory Veto - House Passed": rows further down decide.
+            NoneOf = [Failure, VetoOverridePassage, VetoOverrideFailure, BecameLaw],
             From = [Stage.PassedFirstChamber, Stage.SecondChamberCommittee, Stage.SecondChamberReported, Stage.PassedBoth, Stage.ToExecutive],
             Remember = Remember.AllPassages,
             MovesBack = true,

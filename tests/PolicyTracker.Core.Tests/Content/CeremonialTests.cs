@@ -3,7 +3,7 @@ using PolicyTracker.Core.Content;
 
 namespace PolicyTracker.Core.Tests.Content;
 
-/// <summary>Titles are those of real measures.</summary>
+/// <summary>Titles are those of real measures, but for the last four of those that ask.</summary>
 public class CeremonialTests
 {
     [Theory]
@@ -25,6 +25,10 @@ public class CeremonialTests
     [InlineData("mi/2013-2014/hr396", "A resolution to condemn Boko Haram for its violent attacks on civilian targets and support efforts by the President and the Congress of the United States to assist the Nigerian government in the safe return of the girls.")]
     [InlineData("us/119/hres205", "Denouncing the human trafficking and forced labor of and profiteering from Cuban medical personnel serving in third-world countries.")]
     [InlineData("va/2020/hj28", "Criminal records; State Crime Commission to study expungement of records.")]
+    [InlineData("me/132/ld1", "Resolve, to Recognize Survivors of Human Trafficking with a Week of Services")]
+    [InlineData("in/2025/sjr1", "Recognizing the rights of victims of human trafficking: proposes an amendment to the state constitution.")]
+    [InlineData("la/2025/hcr1", "Commends survivors of human trafficking, and creates a commission on their housing.")]
+    [InlineData("la/2025/hcr2", "Recognizes Human Trafficking Awareness Day and requires a report on shelters.")]
     public void Resolutions_that_ask_for_something_are_not(string id, string title) => IsCeremonial(id, title).ShouldBeFalse();
 
     [Theory]
@@ -38,6 +42,13 @@ public class CeremonialTests
     [Fact]
     public void What_kind_of_measure_it_is_may_be_said_in_place_of_its_number() =>
         Ceremonial.Is(Measure("nm/2019/hm5", "Honoring survivors") with { Classification = BillClassification.Memorial }).ShouldBeTrue();
+
+    [Fact]
+    public void A_resolve_and_an_amendment_to_a_constitution_never_are()
+    {
+        Ceremonial.Is(Measure("me/132/ld1", "Resolve, Designating a Day of Remembrance") with { Classification = BillClassification.Resolution }).ShouldBeFalse();
+        Ceremonial.Is(Measure("or/2025r1/sjr1", "Recognizes the right of survivors to a day in court") with { Classification = BillClassification.ConstitutionalAmendment }).ShouldBeFalse();
+    }
 
     private static bool IsCeremonial(string id, string title) => Ceremonial.Is(Measure(id, title));
 

@@ -81,6 +81,10 @@ public sealed class ContentTreeTests : IDisposable
     [InlineData("t visa", "Summit visas Act", false)]
     [InlineData("Section 230", "To repeal section 230 of the Communications Act", true)]
     [InlineData("section 230", "To amend section 2301", false)]
+    [InlineData("human trafficking", "Human-Trafficking Prevention Act", true)]
+    [InlineData("human-trafficking", "Human\u2013Trafficking Prevention Act", true)]
+    [InlineData("victim's right", "The Victim\u2019s Rights Act", true)]
+    [InlineData("sex buyer", "Penalties for sex buyers", true)]
     public void Topics_match_whole_words_in_titles(string phrase, string title, bool matches)
     {
         var topic = new Topic("x", "X", null, TopicMatch.Nothing with { Any = [phrase] }, [], [], "");

@@ -55,6 +55,7 @@ public class StateStageTests
         { "carried-over", "me hb", 4, [Referred, PassedH, "S passage Under suspension of the Rules, READ A SECOND TIME and PASSED TO BE ENGROSSED", "S carried-over CARRIED OVER, in the same posture, to any special or regular session of the 132nd Legislature, pursuant to Joint Order SP 800."] },
         { "reported", "va hb", 4, [Referred, "H committee-passage Reported from Finance (14-Y 8-N)", "H carried-over Continued to 2021 in Finance", "H reading-2 Read second time and engrossed"] },
         { "in-committee", "va hb", 3, [Referred, "H carried-over Continued to 2021 in Privileges and Elections", "H - Reconsidered by Privileges and Elections"] },
+        { "passed-first-chamber", "ri hb", 2, [Referred, PassedH, "S - Carried Over to the Call of the Chair"] },
         { "enacted", "me hb", 5, [Referred, PassedH, "S passage PASSED TO BE ENGROSSED", "H carried-over Carried over, in the same posture, to the next special or regular session of the 132nd Legislature, pursuant to Joint Order SP 519.", "G executive-signature Signed by Governor"] },
     };
 
@@ -62,6 +63,8 @@ public class StateStageTests
     {
         { "passed-both", "va hb", 5, [Referred, PassedH, PassedS, "G executive-receipt Enrolled Bill communicated to Governor on March 7, 2025", "S - Senate concurred in Governor's recommendation (23-Y 17-N)"] },
         { "passed-both", "il hb", 5, [Referred, PassedH, PassedS, "G executive-receipt Sent to the Governor", "G executive-veto Governor Amendatory Veto"] },
+        { "failed", "il hb", 6, [Referred, PassedH, PassedS, "G executive-receipt Sent to the Governor", "G executive-veto Governor Amendatory Veto", "H failure Bill Dead - Amendatory Veto"] },
+        { "veto-overridden", "il hb", 7, [Referred, PassedH, PassedS, "G executive-receipt Sent to the Governor", "G executive-veto Governor Amendatory Veto", "H veto-override-passage Override Amendatory Veto - House Passed 074-038-000", "S veto-override-passage Override Amendatory Veto - Senate Passed 037-018-000"] },
         { "enacted", "va hb", 6, [Referred, PassedH, PassedS, "G executive-receipt Enrolled Bill communicated to Governor on March 7, 2025", "S - Senate concurred in Governor's recommendation (23-Y 17-N)", "G became-law Enacted, Chapter 636 (Effective 07/01/2025)"] },
         { "enacted", "mi hb", 5, [Referred, PassedH, PassedS, "G executive-receipt Presented To The Governor 6/12/2013 @ 9:40 Am", "G executive-veto-line-item Approved By The Governor With Line Item(s) Vetoed 6/13/2013 @ 3:20 Pm", "H - Disapproved Line Item(s) Re-referred To Committee On Appropriations"] },
         { "vetoed", "mi sb", 5, [ReferredS, PassedS, PassedH, "G executive-receipt Presented To Governor 12/30/2014 @ 9:40 Am", "G executive-veto Pocket Veto 01/16/2015"] },
