@@ -27,6 +27,7 @@ internal sealed class CaliforniaBill(CaliforniaSession session, CaliforniaMeasur
             Actions = history,
             Votes = CaliforniaVotes.Read(details.Votes(measure.Key), history, session.Year),
             Events = CaliforniaVotes.Hearings(details.Hearings(measure.Key), session.Year),
+            TellsEvents = details.HasHearings,
             Versions = [.. _versions.Reverse().Select(Version)],
             Laws = LawOf(history),
             Sources = [new(Page, new CaliforniaScraper().Voice.Name)],

@@ -43,7 +43,7 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
             await source.ReadAsync(CaliforniaTable.Authors, authors.See(0), cancellation);
             Merge(_authors, authors, CaliforniaUpserts.Whole);
             await AddAsync(source, CaliforniaTable.Votes, _votes, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
-            await AddAsync(source, CaliforniaTable.Hearings, _hearings, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
+            HasHearings |= await AddAsync(source, CaliforniaTable.Hearings, _hearings, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
             await AddAsync(source, CaliforniaTable.Vetoes, _vetoes, CaliforniaUpserts.Whole, cancellation);
             HasHistory |= await AddAsync(source, CaliforniaTable.History, _history, CaliforniaUpserts.History, cancellation);
         }

@@ -37,6 +37,7 @@ internal static class LegiScanBill
             Actions = actions,
             Votes = LegiScanVotes.Read(bill, head.Session),
             Events = LegiScanEvents.Read(bill, head),
+            TellsEvents = bill.TryGetProperty("calendar", out _),
             Versions = LegiScanVersions.Read(bill, head.Session),
             Related = LegiScanRelations.Read(bill, head),
             Sources = bill.TextOrNull("url") is { } url ? [new(url, "LegiScan")] : [],

@@ -49,6 +49,7 @@ internal sealed partial class NorthDakotaBill
             Actions = actions,
             Votes = [.. actions.Select(Vote).OfType<VoteEvent>()],
             Events = [.. _entry.Each("hearings").Select(Hearing).OfType<BillEvent>()],
+            TellsEvents = _entry.Field("hearings") is not null,
             Versions = [.. _entry.Each("versions").Select(Version).OfType<BillVersion>()],
             Sources = [new(page, voice)],
             Extras = Extras.None

@@ -19,6 +19,7 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
         var versions = await VersionsAsync();
         var latest = versions[^1];
         var actions = await HistoryAsync(latest);
+        var hearings = await ListOrNullAsync("GetHearings", "Hearing", Numbered(latest));
         var page = $"https://app.leg.wa.gov/billsummary/?BillNumber={latest.Number.Number}&Year={biennium.First}&Initiative=false";
         return new()
         {
@@ -32,7 +33,8 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
             Committees = WashingtonHistory.Committees(actions),
             Actions = actions,
             Votes = WashingtonVotes.Read(await ListAsync("GetRollCalls", "RollCall", Numbered(latest)), biennium, actions),
-            Events = WashingtonHearings.Read(await ListAsync("GetHearings", "Hearing", Numbered(latest))),
+            Events = WashingtonHearings.Read(hearings ?? []),
+            TellsEvents = hearings is not null,
             Versions = [.. versions.Select(version => new BillVersion(version.Number.Version, version.Number.VersionNote(), Url: version.Number.TextUrl(biennium)))],
             Related = [.. Companions(versions)],
             Laws = WashingtonHistory.Laws(actions),
@@ -70,9 +72,16 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
     }
 
     private async Task<IReadOnlyList<XElement>> ListAsync(string operation, string item, string parameter) =>
-        await WashingtonService.ListAsync(
-            context, WashingtonService.Address(operation, $"biennium={biennium.Name}", parameter), item, mayBeEmpty: true, cancellation)
-            .OrWhenAbsent([], id, $"The answer of {operation}", context);
+        await ListOrNullAsync(operation, item, parameter) ?? [];
+
+    private async Task<IReadOnlyList<XElement>?> ListOrNullAsync(string operation, string item, string parameter)
+    {
+        Task<IReadOnlyList<XElement>?> list = AskAsync();
+        return await list.OrWhenAbsent(null, id, $"The answer of {operation}", context);
+
+        async Task<IReadOnlyList<XElement>?> AskAsync() => await WashingtonService.ListAsync(
+            context, WashingtonService.Address(operation, $"biennium={biennium.Name}", parameter), item, mayBeEmpty: true, cancellation);
+    }
 
     private static string Numbered(WashingtonEntry entry) => $"billNumber={entry.Number.Number}";
 

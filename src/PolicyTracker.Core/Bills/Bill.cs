@@ -43,6 +43,12 @@ public sealed record Bill
 
     public IReadOnlyList<BillEvent> Events { get; init; } = [];
 
+    /// <summary>
+    /// The source gave its list of events, so one that was to come and is not in it, even an empty one, is off. A list
+    /// with events in it says so by itself. Never written to a file.
+    /// </summary>
+    public bool TellsEvents { get; init; }
+
     /// <summary>Oldest first; versions without a date stand where their code belongs.</summary>
     public IReadOnlyList<BillVersion> Versions { get; init; } = [];
 

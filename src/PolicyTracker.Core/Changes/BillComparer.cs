@@ -75,7 +75,8 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
             Extras = new ExtrasMerge(lists, accept).Merge(before.Extras, after.Extras),
             // Earlier ids redirect for ever.
             Aliases = [.. before.Aliases.Union(after.Aliases, StringComparer.Ordinal)],
-            Events = EventMerge.Merge(before.Events, after.Events, DateOnly.FromDateTime(observedAt.UtcDateTime), accept),
+            Events = new EventMerge(observedAt, found).Merge(before.Events, after.Events, after.TellsEvents),
+            TellsEvents = false,
         };
     }
 
@@ -104,11 +105,7 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
     private BillChange Change(Bill bill, Difference difference, string id) => new(
         id, bill.Id, bill.Title, difference.Kind, observedAt, difference.Date, difference.Before, difference.After, difference.Text, Next(bill));
 
-    private string? Next(Bill bill)
-    {
-        var today = DateOnly.FromDateTime(observedAt.UtcDateTime);
-        return bill.Events.Where(happening => happening.Date >= today && happening.Status != "cancelled")
-            .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal)
-            .Select(happening => $"{OneLine.Iso(happening.Date)} {happening.Title}").FirstOrDefault();
-    }
+    private string? Next(Bill bill) => bill.Events.Where(happening => !EventMerge.IsOff(happening) && !EventMerge.IsOver(happening, observedAt))
+        .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal)
+        .Select(happening => $"{OneLine.Iso(happening.Date)} {happening.Title}").FirstOrDefault();
 }

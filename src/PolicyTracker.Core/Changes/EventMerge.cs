@@ -1,27 +1,75 @@
+using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Core.Changes;
 
 /// <summary>
 /// Hearings and the like: sources drop those that are over, which stay in the record; one that was still to come and is
-/// not listed any more is shown as such.
+/// not listed any more is shown as such, and one that moved is one event and not two.
 /// </summary>
-internal static class EventMerge
+internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
 {
+    private const string Cancelled = "cancelled";
     private const string NoLongerListed = "no-longer-listed";
 
-    public static IReadOnlyList<BillEvent> Merge(IReadOnlyList<BillEvent> before, IReadOnlyList<BillEvent> after, DateOnly today, bool accept)
+    /// <summary>Surest first: sources number a meeting, and two hearings of one measure may be on its agenda.</summary>
+    private readonly Func<BillEvent, BillEvent, bool>[] _sameness =
+    [
+        (old, listed) => old.Id is not null && old.Id == listed.Id && IsOfOneName(old, listed),
+        (old, listed) => old.Id is not null && old.Id == listed.Id,
+        (old, listed) => old.Date == listed.Date && IsOfOneName(old, listed),
+        (old, listed) => !IsOver(old, now) && IsOfOneName(old, listed),
+    ];
+
+    /// <param name="isWhole">The source gave its list, though it may be empty.</param>
+    public IReadOnlyList<BillEvent> Merge(IReadOnlyList<BillEvent> before, IReadOnlyList<BillEvent> after, bool isWhole)
     {
-        if (accept || after.Count == 0 || before.Count == 0)
-            return after.Count == 0 ? before : after;
-        var listed = after.Select(Key).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Where(happening => !listed.Contains(Key(happening))).ToList();
-        return gone.Count == 0 ? after :
-        [
-            .. gone.Select(happening => happening.Date < today ? happening : happening with { Status = NoLongerListed })
-                .Concat(after).OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal),
-        ];
+        if (after.Count == 0 && !isWhole)
+            return before;
+        var gone = before.ToList();
+        var news = after.Where(listed => !gone.Remove(listed)).ToList();
+        foreach (var isSame in _sameness)
+            news.RemoveAll(listed => gone.Find(old => isSame(old, listed)) is { } old && gone.Remove(old) && Changed(old, listed));
+        news.ForEach(listed => Tell(listed.Status == Cancelled ? ChangeKind.EventCancelled : ChangeKind.EventAdded, null, listed));
+        return gone.Count == 0
+            ? after
+            : [.. gone.Select(Gone).Concat(after).OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal)];
     }
 
-    private static string Key(BillEvent happening) => happening.Id ?? $"{happening.Date:O} {happening.Time} {happening.Title}";
+    /// <summary>By the clock of the place where it happens.</summary>
+    public static bool IsOver(BillEvent happening, DateTimeOffset now)
+    {
+        var there = happening.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? TimeZoneInfo.ConvertTime(now, known) : now.ToUniversalTime();
+        var today = DateOnly.FromDateTime(there.DateTime);
+        return happening.Date < today
+            || (happening.Date == today && string.CompareOrdinal(happening.Time, there.ToString("HH:mm", CultureInfo.InvariantCulture)) <= 0 && happening.Time is not null);
+    }
+
+    public static bool IsOff(BillEvent happening) => happening.Status is Cancelled or NoLongerListed;
+
+    private BillEvent Gone(BillEvent old)
+    {
+        if (IsOff(old) || IsOver(old, now))
+            return old;
+        var off = old with { Status = NoLongerListed };
+        Tell(ChangeKind.EventCancelled, old, off);
+        return off;
+    }
+
+    // Another number of the same thing is no news.
+    private bool Changed(BillEvent old, BillEvent listed)
+    {
+        if (listed.Status == Cancelled && old.Status != Cancelled)
+            Tell(ChangeKind.EventCancelled, old, listed);
+        else if (old with { Id = listed.Id } != listed)
+            Tell(IsOver(old, now) && IsOver(listed, now) ? ChangeKind.Correction : ChangeKind.EventChanged, old, listed);
+        return true;
+    }
+
+    private void Tell(ChangeKind kind, BillEvent? old, BillEvent listed) => found.Add(new(
+        kind, listed.Date, old is null ? null : BillFacts.Of(old), BillFacts.Of(listed),
+        $"{OneLine.Iso(listed.Date)}{(listed.Time is { } time ? $" {time}" : "")} {listed.Title}"));
+
+    private static bool IsOfOneName(BillEvent one, BillEvent other) => one.Kind == other.Kind && one.Title == other.Title;
 }

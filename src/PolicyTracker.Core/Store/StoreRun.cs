@@ -73,7 +73,7 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
 
     // Comparing what the file would say, not what the parser said: the file's text is clean and on one line.
     private static Bill Canonical(Bill bill) => BillFile.Read(BillFile.Write(bill), bill.Id.Path) is { Bill: { } clean, Problems: [] }
-        ? clean with { ActionsWholeThrough = bill.ActionsWholeThrough }
+        ? clean with { ActionsWholeThrough = bill.ActionsWholeThrough, TellsEvents = bill.TellsEvents }
         : throw new InvalidDataException($"The record of {bill.Id} cannot be written as a file: {string.Join(" ", BillFile.Read(BillFile.Write(bill), bill.Id.Path).Problems)}");
 
     private SaveResult Create(Bill bill, string? matched)
