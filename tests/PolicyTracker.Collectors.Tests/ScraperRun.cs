@@ -37,6 +37,8 @@ internal sealed class ScraperRun : IAsyncDisposable
         return new(source.Scraper, await ReplayServer.StartAsync(root ?? source.Recordings));
     }
 
+    public void Follow(string id) => _context = _context with { Followed = [BillId.Parse(id)] };
+
     public Task<Bill> ReadAsync(string id) => Scraper.ReadAsync(BillId.Parse(id), _context, CancellationToken.None);
 
     public Task<Discovery> DiscoverAsync(params string[] sessions)

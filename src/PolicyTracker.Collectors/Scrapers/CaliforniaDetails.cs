@@ -18,6 +18,9 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
     /// <summary>The session has a table of histories at all; mirrors of the oldest ones lack it.</summary>
     public bool HasHistory { get; private set; }
 
+    /// <summary>A source gave its list of hearings, so that one that is left out is off.</summary>
+    public bool HasHearings { get; private set; }
+
     public IReadOnlyList<CaliforniaRow> History(string bill) => Of(_history, bill);
 
     /// <summary>Newest first.</summary>

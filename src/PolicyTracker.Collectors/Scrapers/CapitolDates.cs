@@ -1,5 +1,7 @@
 using System.Globalization;
 using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -29,15 +31,30 @@ internal static class CapitolDates
 
     /// <summary>The day of something that happened in a session.</summary>
     /// <exception cref="ScrapeException">There is no date, or one that is years away from the session.</exception>
-    public static DateOnly DayOf(string? text, string zone, Years session, Uri address, string what)
+    public static DateOnly DayOf(string? text, string zone, Years session, Uri address, string what) =>
+        Fault(text, zone, session) is { } fault ? throw new ScrapeException(address, fault, what) : Day(text, zone)!.Value;
+
+    /// <summary>The rows with a possible day; a person is told of the others, which are left out.</summary>
+    /// <param name="cells">The date of a row, and its words.</param>
+    /// <exception cref="ScrapeException">There are rows, and not one has a possible day.</exception>
+    public static IReadOnlyList<T> Dated<T>(
+        this IEnumerable<T> rows, Func<T, (string? Date, string? Text)> cells, string zone, Years session, Uri address, ScrapeContext context)
     {
-        var day = Day(text, zone)
-            ?? throw new ScrapeException(address, $"An action has the date \"{text}\", which is no day.", what);
-        return day.Year >= session.First - YearsAround && day.Year <= session.Last + YearsAround
-            ? day
-            : throw new ScrapeException(
-                address, string.Create(CultureInfo.InvariantCulture, $"An action has the date {day:yyyy-MM-dd}, years away from its session ({session.First} to {session.Last})."), what);
+        var judged = rows.Select(row => (Row: row, cells(row).Text, Fault: Fault(cells(row).Date, zone, session))).ToList();
+        if (judged.Count > 0 && judged.TrueForAll(row => row.Fault is not null))
+            throw new ScrapeException(address, judged[0].Fault!, judged[0].Text);
+        foreach (var (_, text, fault) in judged.Where(row => row.Fault is not null))
+            context.Tell(Problem.Warning("source-date", $"{fault} It is left out: \"{Text.Clean(text ?? "")}\".", SourceException.Shown(address)));
+        return [.. judged.Where(row => row.Fault is null).Select(row => row.Row)];
     }
+
+    private static string? Fault(string? text, string zone, Years session) => Day(text, zone) switch
+    {
+        null => $"An action has the date \"{text}\", which is no day.",
+        { } day when day.Year < session.First - YearsAround || day.Year > session.Last + YearsAround => string.Create(
+            CultureInfo.InvariantCulture, $"An action has the date {day:yyyy-MM-dd}, years away from its session ({session.First} to {session.Last})."),
+        _ => null,
+    };
 
     // Without a zone in the text the kind stays unspecified.
     private static DateTime? Moment(string? text, string zone)

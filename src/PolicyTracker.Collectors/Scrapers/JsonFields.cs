@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>JSON from outside: read to its end, and asked for each field by name, so that what is missing is named too.</summary>
-internal static class JsonFields
+internal static partial class JsonFields
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
@@ -13,6 +14,8 @@ internal static class JsonFields
     public static JsonElement Json(this SourceDocument document)
     {
         var text = document.Text;
+        if (text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            text = Escapes().Replace(text, escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value);
         try
         {
             using var tree = JsonDocument.Parse(text, Options);
@@ -50,4 +53,8 @@ internal static class JsonFields
     /// <exception cref="ScrapeException">The field is not there, or empty.</exception>
     public static string Required(this JsonElement from, string name, Uri address) => from.Words(name)
         ?? throw new ScrapeException(address, $"The field \"{name}\" is missing or empty.", from.GetRawText());
+
+    // Half of a letter beyond the first 65,536 is no letter, and cannot be read as one.
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Escapes();
 }

@@ -14,7 +14,7 @@ internal sealed class MaineBill(MaineLegislature legislature, MainePaper paper, 
         var link = summary.Page.Find("a[href*=\"dockets.asp\"]") ?? throw summary.Page.Missing("a[href*=\"dockets.asp\"]");
         var dockets = await PageAsync(summary.Page.Link(link) ?? throw summary.Page.Missing("a[href*=\"dockets.asp\"]"));
         var facts = MainePages.Labels(summary.Page);
-        var history = new MaineHistory(legislature);
+        var history = new MaineHistory(legislature, context);
         var floor = history.Floor(dockets.Page);
         var actions = MaineHistory.InOrder(history.Committee(display.Page), floor, history.Governor(facts, summary.Page.Address));
         foreach (var (document, _) in new[] { display, summary, dockets })

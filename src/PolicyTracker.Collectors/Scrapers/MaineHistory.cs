@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using PolicyTracker.Collectors.Actions;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
@@ -7,25 +8,29 @@ using PolicyTracker.Core.Bills;
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>What committees, chambers and the governor did; the three stand on different pages.</summary>
-internal sealed partial class MaineHistory(MaineLegislature legislature)
+internal sealed partial class MaineHistory(MaineLegislature legislature, ScrapeContext context)
 {
     /// <summary>Committees are joint, so what they do is done in neither chamber.</summary>
     public IReadOnlyList<BillAction> Committee(SourcePage page) =>
     [
-        .. MainePages.Rows(page, "Date", "Action", "Result").Select(cells => (Date: SourcePage.TextOf(cells[0]), Did: SourcePage.TextOf(cells[1]), Result: SourcePage.TextOf(cells[2])))
+        .. Dated(page, MainePages.Rows(page, "Date", "Action", "Result"))
+            .Select(cells => (Date: SourcePage.TextOf(cells[0]), Did: SourcePage.TextOf(cells[1]), Result: SourcePage.TextOf(cells[2])))
             .Select(row => Action(row.Date, null, row.Result.Length > 0 ? $"{row.Did} - {row.Result}" : row.Did, page.Address)),
     ];
 
     /// <exception cref="ScrapeException">The dockets are empty.</exception>
     public IReadOnlyList<BillAction> Floor(SourcePage page)
     {
-        var rows = MainePages.Rows(page, "Date", "Chamber", "Action");
+        var rows = Dated(page, MainePages.Rows(page, "Date", "Chamber", "Action"));
         var actions = rows.SelectMany(cells => MainePages.Lines(cells[2]).Select(line => Action(SourcePage.TextOf(cells[0]), ChamberOf(SourcePage.TextOf(cells[1])), line, page.Address))).ToList();
         return actions.Count > 0 ? actions : throw page.Missing("row below the columns Date, Chamber, Action");
     }
 
     public IReadOnlyList<BillAction> Governor(Dictionary<string, string> facts, Uri address) =>
         facts.GetValueOrDefault("Governor Action") is { } did ? [Action(facts.GetValueOrDefault("Date"), Chamber.Executive, did, address)] : [];
+
+    private IReadOnlyList<List<IElement>> Dated(SourcePage page, List<List<IElement>> rows) => rows.Dated(
+        cells => (SourcePage.TextOf(cells[0]), string.Join(' ', cells.Skip(1).Select(SourcePage.TextOf))), MaineLegislature.Zone, legislature.Years, page.Address, context);
 
     /// <summary>By day; on one day the committee reports before the floor acts.</summary>
     public static IReadOnlyList<BillAction> InOrder(params IEnumerable<BillAction>[] parts) =>

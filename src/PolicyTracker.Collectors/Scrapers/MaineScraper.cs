@@ -36,27 +36,29 @@ public sealed class MaineScraper : Scraper
     public override bool IsUnproven => true;
 
     /// <summary>Every LD of the directory, page by page; it says no day of change.</summary>
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) =>
+        context.DiscoverAsync(Legislatures(context), legislature => ListAsync(legislature, context, cancellation));
+
+    private static async Task<IEnumerable<DiscoveredBill>> ListAsync(MaineLegislature legislature, ScrapeContext context, CancellationToken cancellation)
     {
         var found = new List<DiscoveredBill>();
-        foreach (var legislature in Legislatures(context))
-            for (var page = 0; page < MostPages; page++)
-            {
-                var listed = await PageAsync(legislature, (page * MaineLegislature.PageLength) + 1, context, cancellation);
-                if (listed.Count == 0)
-                    break;
-                found.AddRange(listed.Select(paper => new DiscoveredBill(legislature.IdOf(paper), context.Now, paper.Title)));
-            }
+        for (var page = 0; page < MostPages; page++)
+        {
+            var listed = await PageAsync(legislature, (page * MaineLegislature.PageLength) + 1, context, cancellation);
+            if (listed.Count == 0)
+                break;
+            found.AddRange(listed.Select(paper => new DiscoveredBill(legislature.IdOf(paper), context.Now, paper.Title)));
+        }
 
-        return new([.. found.DistinctBy(bill => bill.Id)], context.Now, []);
+        return found.DistinctBy(bill => bill.Id);
     }
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {
         var legislature = MaineLegislature.Of(id);
         var papers = await legislature.DirectoryAsync(MaineLegislature.NumberOf(id), context, cancellation);
-        var paper = papers.FirstOrDefault(paper => legislature.IdOf(paper) == id) ?? throw new ScrapeException(
-            legislature.Directory(MaineLegislature.NumberOf(id)), $"The directory has no row whose link to display_ps.asp reads the number of {id}.");
+        var paper = papers.FirstOrDefault(paper => legislature.IdOf(paper) == id) ?? throw new SourceException(
+            legislature.Directory(MaineLegislature.NumberOf(id)), SourceFailure.NotFound, $"The directory has no row whose link to display_ps.asp reads the number of {id}.");
         return await new MaineBill(legislature, paper, context, cancellation).ReadAsync(Voice.Name);
     }
 

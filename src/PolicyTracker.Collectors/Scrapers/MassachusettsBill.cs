@@ -14,7 +14,7 @@ internal sealed partial class MassachusettsBill
     private readonly JsonElement _document;
     private readonly BillId _id;
 
-    /// <exception cref="ScrapeException">The document is not the one that was asked for.</exception>
+    /// <exception cref="SourceException">The document is not the one that was asked for, or no docket any more.</exception>
     public MassachusettsBill(MassachusettsCourt court, BillId asked, JsonElement document)
     {
         (_court, _document) = (court, document);
@@ -25,7 +25,10 @@ internal sealed partial class MassachusettsBill
         var (bill, docket) = (court.IdOf(document.Words("BillNumber")), court.IdOf(document.Words("DocketNumber")));
         if (bill != asked && docket != asked)
             throw new ScrapeException(address, $"The fields \"BillNumber\" and \"DocketNumber\" are {document.Words("BillNumber")} and {document.Words("DocketNumber")}, and {asked} was asked for.", document.GetRawText());
-        _id = bill ?? asked;
+        if (bill is { } numbered && numbered != asked)
+            throw new SourceException(
+                address, SourceFailure.NotFound, $"{asked} has the number {numbered} now: put {numbered} in its place in the watch list, and delete its record {asked.Path} if there is one.");
+        _id = asked;
         Docket = docket;
     }
 
@@ -34,9 +37,11 @@ internal sealed partial class MassachusettsBill
 
     private BillId? Docket { get; }
 
-    public Bill Read(IReadOnlyList<JsonElement> history, Uri address, string voice)
+    public Bill Read(IReadOnlyList<JsonElement> history, Uri address, string voice, ScrapeContext context)
     {
-        var actions = history.Select(row => Action(row, address)).OrderBy(action => action.Date).ToList();
+        var actions = history
+            .Dated(row => (row.Words("Date"), row.Words("Action")), MassachusettsCourt.Zone, _court.Years, address, context)
+            .Select(row => Action(row, address)).OrderBy(action => action.Date).ToList();
         var page = _court.Page(Number);
         var identifier = Letters().Replace(Number, "$0 ");
         return new()
@@ -51,7 +56,8 @@ internal sealed partial class MassachusettsBill
             Actions = actions,
             Related = [.. Related(actions)],
             Laws = [.. actions.Select(action => Chapter().Match(action.Text)).Where(match => match.Success).Select(match => match.Value).Distinct(StringComparer.Ordinal)],
-            Aliases = Docket is { } docket && docket != _id ? [docket.Value] : [],
+            // A docket that is followed may have a record of its own.
+            Aliases = Docket is { } docket && docket != _id && !context.Followed.Contains(docket) ? [docket.Value] : [],
             Sources = [new(page, voice)],
             Extras = Extras.None.With("url", page),
         };

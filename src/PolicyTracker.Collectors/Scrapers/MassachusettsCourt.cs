@@ -39,13 +39,13 @@ internal sealed partial record MassachusettsCourt(int Number)
     /// <summary>The id of a bill or docket number as the court writes it (<c>H1867</c>, <c>SD1002</c>); null for anything else.</summary>
     public BillId? IdOf(string? number) => number is not null && Written().IsMatch(number) ? BillId.From("ma", Session, number) : null;
 
-    /// <summary>Each document once, by its bill number where it has one.</summary>
+    /// <summary>Each document that has a bill number, once: before that it is a docket, and would be another record.</summary>
     public async Task<IReadOnlyList<DiscoveredBill>> ListAsync(ScrapeContext context, CancellationToken cancellation)
     {
         var rows = await RowsAsync(context, Documents, cancellation);
-        var found = rows.Select(row => (Id: IdOf(row.Words("BillNumber")) ?? IdOf(row.Words("DocketNumber")), Title: row.Words("Title") ?? ""))
+        var found = rows.Select(row => (Id: IdOf(row.Words("BillNumber")), Title: row.Words("Title") ?? ""))
             .Where(row => row.Id is not null).ToLookup(row => row.Id!, row => row.Title);
-        return found.Count > 0
+        return found.Count > 0 || rows.Any(row => IdOf(row.Words("DocketNumber")) is not null)
             ? [.. found.Select(same => new DiscoveredBill(same.Key, context.Now, same.MaxBy(title => title.Length)))]
             : throw new ScrapeException(Documents, "No row of the list has a \"BillNumber\" or \"DocketNumber\".", rows[0].GetRawText());
     }
@@ -54,9 +54,11 @@ internal sealed partial record MassachusettsCourt(int Number)
     public static async Task<IReadOnlyList<JsonElement>> RowsAsync(ScrapeContext context, Uri address, CancellationToken cancellation)
     {
         var answer = await AskAsync(context, address, cancellation);
-        return answer is { ValueKind: JsonValueKind.Array } && answer.GetArrayLength() > 0
+        if (answer.ValueKind != JsonValueKind.Array)
+            throw new ScrapeException(address, "The answer is not a list with rows in it.", answer.GetRawText());
+        return answer.GetArrayLength() > 0
             ? [.. answer.EnumerateArray()]
-            : throw new ScrapeException(address, "The answer is not a list with rows in it.", answer.GetRawText());
+            : throw new SourceException(address, SourceFailure.Empty, "The answer is not a list with rows in it: it is empty.");
     }
 
     public static async Task<JsonElement> AskAsync(ScrapeContext context, Uri address, CancellationToken cancellation)

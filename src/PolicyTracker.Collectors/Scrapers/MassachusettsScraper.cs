@@ -8,7 +8,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// </summary>
 /// <remarks>
 /// Last looked at in 2026-08; unproven: documents were recorded, their histories were not. Odd: a document has a docket
-/// number (HD2200) first and a bill number (H1867) later, and is listed under both; bill numbers and titles may be
+/// number (HD2200) first and a bill number (H1867) later, and is found once it has the latter; bill numbers and titles may be
 /// absent for days; a new draft is a document of its own, so that the old one must be followed to it; a browser's
 /// Accept header gets XML.
 /// </remarks>
@@ -31,13 +31,8 @@ public sealed class MassachusettsScraper : Scraper
     public override bool IsUnproven => true;
 
     /// <summary>Every document of the General Courts: the list has no day of change.</summary>
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var found = new List<DiscoveredBill>();
-        foreach (var court in Courts(context))
-            found.AddRange(await court.ListAsync(context, cancellation));
-        return new(found, context.Now, []);
-    }
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) =>
+        context.DiscoverAsync(Courts(context), async court => await court.ListAsync(context, cancellation));
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {
@@ -46,7 +41,7 @@ public sealed class MassachusettsScraper : Scraper
         var bill = new MassachusettsBill(court, id, document);
         var history = court.History(bill.Number);
         var rows = await MassachusettsCourt.RowsAsync(context, history, cancellation).OrWhenAbsent([], id, "The history", context);
-        return bill.Read(rows, history, Voice.Name);
+        return bill.Read(rows, history, Voice.Name, context);
     }
 
     private static IEnumerable<MassachusettsCourt> Courts(ScrapeContext context) => context.Sessions.Count > 0

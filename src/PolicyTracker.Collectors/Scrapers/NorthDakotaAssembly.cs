@@ -37,7 +37,7 @@ internal sealed record NorthDakotaAssembly(int Number)
 
     public async Task<NorthDakotaBill> BillAsync(BillId id, ScrapeContext context, CancellationToken cancellation) =>
         (await BillsAsync(context, cancellation)).GetValueOrDefault(id)
-        ?? throw new ScrapeException(Address, $"The field \"bills\" of the file holds nothing under the number of {id}.");
+        ?? throw new SourceException(Address, SourceFailure.NotFound, $"The field \"bills\" of the file holds nothing under the number of {id}.");
 
     /// <summary>Every measure of the assembly; loaded once a run.</summary>
     public Task<IReadOnlyDictionary<BillId, NorthDakotaBill>> BillsAsync(ScrapeContext context, CancellationToken cancellation) =>
@@ -60,6 +60,6 @@ internal sealed record NorthDakotaAssembly(int Number)
                 listed.TryAdd(bill.Id, bill);
         return listed.Count > 0
             ? listed
-            : throw new ScrapeException(Address, "The object \"bills\" holds no measure with a number from 1001 to 4999: an assembly that has not met yet, or an empty file.");
+            : throw new SourceException(Address, SourceFailure.Empty, "The object \"bills\" holds no measure with a number from 1001 to 4999: an assembly that has not met yet, or an empty file.");
     }
 }

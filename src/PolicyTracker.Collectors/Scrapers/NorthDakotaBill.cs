@@ -31,9 +31,9 @@ internal sealed partial class NorthDakotaBill
     public DiscoveredBill Discovered(DateTimeOffset now) => new(Id, Touched(now), Title);
 
     /// <exception cref="ScrapeException">The entry is not that of this measure, or lacks what every measure has.</exception>
-    public Bill Read(string voice)
+    public Bill Read(string voice, ScrapeContext context)
     {
-        var actions = Actions();
+        var actions = Actions(context);
         var page = Page();
         return new()
         {
@@ -60,14 +60,14 @@ internal sealed partial class NorthDakotaBill
 
     private string Title => _entry.Words("title") ?? _entry.Words("summary") ?? _identifier;
 
-    private List<BillAction> Actions()
+    private List<BillAction> Actions(ScrapeContext context)
     {
         // The name proves that the entry under the number is that of the number.
         if (_entry.Words("name") is { } name && !name.Contains(_identifier.Split(' ')[1], StringComparison.Ordinal))
             throw new ScrapeException(_assembly.Address, $"The field \"name\" of the entry of {Id} names another measure.", name);
         var rows = _entry.Each("actions");
         return rows.Count > 0
-            ? [.. rows.Select(Action).OrderBy(action => action.Date)]
+            ? [.. rows.Dated(row => (row.Words("date"), row.Words("description")), NorthDakotaAssembly.Zone, _assembly.Years, _assembly.Address, context).Select(Action).OrderBy(action => action.Date)]
             : throw new ScrapeException(_assembly.Address, $"The list \"actions\" of {Id} is missing or empty.", _entry.GetRawText());
     }
 

@@ -31,16 +31,12 @@ public sealed class NorthDakotaScraper : Scraper
     public override bool IsUnproven => true;
 
     /// <summary>Every measure of the assemblies: the file has no day of change but that of the last action.</summary>
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var found = new List<DiscoveredBill>();
-        foreach (var assembly in Assemblies(context))
-            found.AddRange((await assembly.BillsAsync(context, cancellation)).Values.Select(bill => bill.Discovered(context.Now)));
-        return new([.. found.OrderBy(bill => bill.Seen)], context.Now, []);
-    }
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) => context.DiscoverAsync(
+        Assemblies(context),
+        async assembly => (await assembly.BillsAsync(context, cancellation)).Values.Select(bill => bill.Discovered(context.Now)));
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation) =>
-        (await NorthDakotaAssembly.Of(id).BillAsync(id, context, cancellation)).Read(Voice.Name);
+        (await NorthDakotaAssembly.Of(id).BillAsync(id, context, cancellation)).Read(Voice.Name, context);
 
     private static IEnumerable<NorthDakotaAssembly> Assemblies(ScrapeContext context) => context.Sessions.Count > 0
         ? context.Sessions.Select(NorthDakotaAssembly.OfSession).OfType<NorthDakotaAssembly>()

@@ -8,7 +8,7 @@ using PolicyTracker.Core.Bills;
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>One measure of Oregon with the rows of the other entity sets that belong to it.</summary>
-internal sealed partial class OregonBill(OregonMeasure measure)
+internal sealed partial class OregonBill(OregonMeasure measure, ScrapeContext context)
 {
     public required OregonRows History { get; init; }
 
@@ -20,7 +20,9 @@ internal sealed partial class OregonBill(OregonMeasure measure)
     {
         foreach (var row in History.Rows.Concat(Sponsors.Rows).Concat(Documents.Rows))
             RefuseOther(row);
-        var actions = History.Rows.Select(Action).OrderBy(action => action.Action.Date).ToList();
+        var actions = History.Rows
+            .Dated(row => (row.Words("ActionDate"), row.Words("ActionText")), OregonService.Zone, measure.Years, History.Address, context)
+            .Select(Action).OrderBy(action => action.Action.Date).ToList();
         return new()
         {
             Id = measure.Id,

@@ -30,21 +30,17 @@ public sealed class OregonScraper : Scraper
 
     public override bool IsUnproven => true;
 
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var found = new List<DiscoveredBill>();
-        foreach (var session in context.Sessions)
-            found.AddRange((await OregonService.MeasuresAsync(context, session, cancellation)).Values.Select(measure => measure.Discovered(context.Now)));
-        return new([.. found.OrderBy(bill => bill.Seen)], context.Now, []);
-    }
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) => context.DiscoverAsync(
+        context.Sessions,
+        async session => (await OregonService.MeasuresAsync(context, session, cancellation)).Values.Select(measure => measure.Discovered(context.Now)));
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {
         var session = id.Session.ToUpperInvariant();
         var measures = await OregonService.MeasuresAsync(context, session, cancellation);
         if (!measures.TryGetValue(id, out var measure))
-            throw new ScrapeException(OregonService.Address("Measures", session), $"The list of session {session} holds no measure with the MeasurePrefix and MeasureNumber of {id}.");
-        return new OregonBill(measure)
+            throw new SourceException(OregonService.Address("Measures", session), SourceFailure.NotFound, $"The list of session {session} holds no measure with the MeasurePrefix and MeasureNumber of {id}.");
+        return new OregonBill(measure, context)
         {
             History = await PartAsync("MeasureHistoryActions", mayBeEmpty: false, "The history"),
             Sponsors = await PartAsync("MeasureSponsors", mayBeEmpty: true, "The list of sponsors"),

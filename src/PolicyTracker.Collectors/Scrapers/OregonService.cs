@@ -61,7 +61,7 @@ internal static class OregonService
 
         return rows.Count > 0 || mayBeEmpty
             ? rows
-            : throw new ScrapeException(address, "The list \"value\" is empty.");
+            : throw new SourceException(address, SourceFailure.Empty, "The list \"value\" is empty.");
     }
 
     // A list that is not there is one thing, a list that breaks off another.

@@ -48,15 +48,13 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
     private async Task<IReadOnlyList<WashingtonEntry>> VersionsAsync()
     {
         var address = WashingtonService.Address("GetLegislation", $"biennium={biennium.Name}", $"billNumber={Digits(id.Number)}");
-        var listed = await WashingtonService.ListAsync(context, address, "Legislation", mayBeEmpty: false, cancellation)
-            .OrWhenAbsent([], id, "The list of versions", context);
-        var entries = listed.Count > 0
-            ? listed.Select(WashingtonEntry.Of).OfType<WashingtonEntry>()
-            : await WashingtonService.IntroducedAsync(context, biennium, cancellation);
+        var listed = await ListOrNullAsync("GetLegislation", "Legislation", $"billNumber={Digits(id.Number)}");
+        var entries = listed?.Select(WashingtonEntry.Of).OfType<WashingtonEntry>()
+            ?? await WashingtonService.IntroducedAsync(context, biennium, cancellation);
         var own = entries.Where(entry => entry.Id == id).OrderBy(entry => entry.Order).ToList();
         return own.Count > 0
             ? own
-            : throw new ScrapeException(address, $"The answer holds no <Legislation> whose BillId is that of {id}.", listed is [var first, ..] ? first.Value : null);
+            : throw new SourceException(address, SourceFailure.NotFound, $"The answer holds no <Legislation> whose BillId is that of {id}.");
     }
 
     // Without a history, the entry still says what happened last.
@@ -68,7 +66,7 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
             string.Create(CultureInfo.InvariantCulture, $"endDate={biennium.First + 2}-12-31"));
         var rows = await WashingtonService.ListAsync(context, address, "LegislativeStatus", mayBeEmpty: false, cancellation)
             .OrWhenAbsent([.. latest.Element.All("CurrentStatus")], id, "The history", context);
-        return new WashingtonHistory(latest.Number, biennium, address).Read(rows);
+        return new WashingtonHistory(latest.Number, biennium, address, context).Read(rows);
     }
 
     private async Task<IReadOnlyList<XElement>> ListAsync(string operation, string item, string parameter) =>

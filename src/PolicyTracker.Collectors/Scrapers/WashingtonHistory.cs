@@ -10,7 +10,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// The history of a measure. The rows say no chamber; their status begins with one (<c>H Finance</c>), which after a
 /// vote may be the chamber that gets the measure and not the one that voted.
 /// </summary>
-internal sealed partial class WashingtonHistory(WashingtonNumber number, Biennium biennium, Uri address)
+internal sealed partial class WashingtonHistory(WashingtonNumber number, Biennium biennium, Uri address, ScrapeContext context)
 {
     private Chamber _at = number.Chamber;
     private bool _hasPassed;
@@ -18,6 +18,7 @@ internal sealed partial class WashingtonHistory(WashingtonNumber number, Bienniu
     public IReadOnlyList<BillAction> Read(IReadOnlyList<XElement> rows)
     {
         var dated = rows.Select(row => (Row: row, Text: SourceText.Plain(row.Value("HistoryLine")))).Where(row => row.Text.Length > 0)
+            .Dated(row => (row.Row.Value("ActionDate"), row.Text), WashingtonService.Zone, biennium.Years, address, context)
             .Select(row => (row.Row, row.Text, Date: CapitolDates.DayOf(row.Row.Value("ActionDate"), WashingtonService.Zone, biennium.Years, address, row.Text)))
             .OrderBy(row => row.Date).ToList();
         if (dated.Count == 0)

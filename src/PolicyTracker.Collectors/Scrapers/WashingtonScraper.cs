@@ -30,13 +30,10 @@ public sealed class WashingtonScraper : Scraper
     public override bool IsUnproven => true;
 
     /// <summary>Everything introduced in the biennium: the one list that gives titles and what happened last.</summary>
-    public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
-    {
-        var found = new List<DiscoveredBill>();
-        foreach (var biennium in Bienniums(context))
-            found.AddRange((await WashingtonService.IntroducedAsync(context, biennium, cancellation)).Select(entry => Discovered(entry, context)));
-        return new([.. found.GroupBy(bill => bill.Id).Select(same => same.MaxBy(bill => bill.Seen)!).OrderBy(bill => bill.Seen)], context.Now, []);
-    }
+    public override Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation) => context.DiscoverAsync(
+        Bienniums(context),
+        async biennium => (await WashingtonService.IntroducedAsync(context, biennium, cancellation)).Select(entry => Discovered(entry, context))
+            .GroupBy(bill => bill.Id).Select(same => same.MaxBy(bill => bill.Seen)!));
 
     public override Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation) =>
         WashingtonBill.ReadAsync(id, context, Voice.Name, cancellation);

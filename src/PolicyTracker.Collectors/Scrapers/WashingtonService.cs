@@ -61,7 +61,7 @@ internal static class WashingtonService
         if (items.Find(element => element.Name.LocalName != item) is { } other)
             throw new ScrapeException(address, $"The list holds <{other.Name.LocalName}> where <{item}> was expected.", other.Value);
         if (items.Count == 0 && !mayBeEmpty)
-            throw new ScrapeException(address, $"The list holds no <{item}> at all.", root.ToString());
+            throw new SourceException(address, SourceFailure.Empty, $"The list holds no <{item}> at all.");
         document.Keep();
         return items;
     }

@@ -12,23 +12,38 @@ public sealed class MassachusettsTests
     private const string Documents = "malegislature.gov/api/GeneralCourts/192/Documents";
 
     [Fact]
-    public async Task A_document_is_listed_once_by_its_bill_number_and_a_docket_without_one_by_its_own()
+    public async Task A_document_is_found_once_and_by_its_bill_number_only()
     {
         await using var run = await ScraperRun.StartAsync("ma");
         var found = await run.DiscoverAsync("192nd");
-        found.Bills.Select(bill => bill.Id.Number).ShouldBe(["h119", "h1867", "s1035", "hd2200", "sd9"]);
-        found.Bills[^1].Title.ShouldBe("");
+        found.Bills.Select(bill => bill.Id.Number).ShouldBe(["h119", "h1867", "s1035"]);
     }
 
     [Fact]
-    public async Task The_docket_number_leads_to_the_bill_and_stays_its_alias()
+    public async Task A_docket_that_got_its_number_is_not_written_under_an_id_that_nobody_asked_for()
     {
         await using var run = await ScraperRun.StartAsync("ma");
         run.Server.Answer(Documents + "/HD2200", File.ReadAllText(Path.Combine(RecordedSource.Of("ma").Recordings, Documents, "H1867.json")), "application/json");
-        var bill = await run.ReadAsync("ma/192nd/hd2200");
-        (bill.Id.Value, bill.Identifier).ShouldBe(("ma/192nd/h1867", "H 1867"));
-        bill.Aliases.ShouldBe(["ma/192nd/hd2200"]);
-        run.Problems.ShouldHaveSingleItem().Message.ShouldStartWith("The history of ma/192nd/hd2200 could not be had");
+        var refused = await Should.ThrowAsync<SourceException>(() => run.ReadAsync("ma/192nd/hd2200"));
+        (refused.Kind, refused.Sentence).ShouldBe((SourceFailure.NotFound, "ma/192nd/hd2200 has the number ma/192nd/h1867 now: put ma/192nd/h1867 in its place in the watch list, and delete its record bills/ma/192nd/hd2200.md if there is one."));
+        (await run.ReadAsync("ma/192nd/h1867")).Aliases.ShouldBe(["ma/192nd/hd2200"]);
+    }
+
+    [Fact]
+    public async Task A_docket_that_has_a_record_of_its_own_is_no_alias()
+    {
+        await using var run = await ScraperRun.StartAsync("ma");
+        run.Follow("ma/192nd/hd2200");
+        (await run.ReadAsync("ma/192nd/h1867")).Aliases.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_next_court_may_be_empty()
+    {
+        await using var run = await ScraperRun.StartAsync("ma");
+        run.Server.Answer("malegislature.gov/api/GeneralCourts/193/Documents", "[]", "application/json");
+        var found = await run.DiscoverAsync("193rd", "192nd");
+        (found.Bills.Count, found.Problems.Count).ShouldBe((3, 1));
     }
 
     [Theory]

@@ -88,14 +88,33 @@ public sealed class MaineTests
     [InlineData(Display, "Result", "Outcome", "table with the columns Date, Action, Result")]
     [InlineData(Summary, "dockets.asp", "docket.asp", "a[href*=\"dockets.asp\"]")]
     [InlineData(Dockets, "Chamber", "House", "table with the columns Date, Chamber, Action")]
-    [InlineData(Dockets, "4/25/2025", "4/25/1925", "years away from its session")]
-    [InlineData(Dockets, "4/25/2025", "soon", "which is no day")]
+    [InlineData(Dockets, "/202", "/192", "years away from its session")]
+    [InlineData(Dockets, "/202", " soon ", "which is no day")]
     [InlineData(Dockets, "</html>", "", "does not end with </html>")]
     public async Task A_page_that_is_not_as_expected_is_refused_with_what_was_looked_for(string page, string good, string bad, string says)
     {
         await using var run = await ScraperRun.StartAsync("me");
         run.Edit(page, text => text.Replace(good, bad));
         (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("me/132/ld1805"))).Message.ShouldContain(says);
+    }
+
+    [Theory]
+    [InlineData("4/25/1925", "years away from its session")]
+    [InlineData("soon", "which is no day")]
+    public async Task A_row_with_an_impossible_date_is_left_out_and_told(string bad, string says)
+    {
+        await using var run = await ScraperRun.StartAsync("me");
+        var whole = (await run.ReadAsync("me/132/ld1805")).Actions.Count;
+        run.Edit(Dockets, text => text.Replace("4/25/2025", bad));
+        (await run.ReadAsync("me/132/ld1805")).Actions.Count.ShouldBeInRange(1, whole - 1);
+        run.Problems.ShouldContain(problem => problem.Rule == "source-date" && problem.Message.Contains(says));
+    }
+
+    [Fact]
+    public async Task A_document_that_the_directory_lacks_is_absent()
+    {
+        await using var run = await ScraperRun.StartAsync("me");
+        (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("me/132/ld1806"))).Kind.ShouldBe(SourceFailure.NotFound);
     }
 
     [Theory]

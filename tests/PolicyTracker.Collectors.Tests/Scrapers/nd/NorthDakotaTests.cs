@@ -1,6 +1,7 @@
 using PolicyTracker.Collectors.Scrapers;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Tests.Scrapers.Nd;
 
@@ -40,7 +41,7 @@ public sealed class NorthDakotaTests
     [InlineData("\"HB 1308\"", "\"HB 1309\"", "names another measure")]
     [InlineData("\"bills\"", "\"bill\"", "no object \"bills\"")]
     [InlineData("\"1308\"", "\"13080\"", "nothing under the number of nd/69/hb1308")]
-    [InlineData("\"2025-01-13\"", "\"2052-01-13\"", "years away from its session")]
+    [InlineData("\"2025-", "\"2052-", "years away from its session")]
     [InlineData("\"description\"", "\"text\"", "The field \"description\" is missing")]
     public async Task What_is_not_as_documented_is_refused_with_the_name_of_the_field(string good, string bad, string says)
     {
@@ -54,7 +55,31 @@ public sealed class NorthDakotaTests
     {
         await using var run = await ScraperRun.StartAsync("nd");
         run.Edit(File, _ => "{\"last_updated\": null, \"bills\": {}}");
-        (await Should.ThrowAsync<ScrapeException>(() => run.DiscoverAsync("69"))).Message.ShouldContain("has not met yet");
+        (await Should.ThrowAsync<SourceException>(() => run.DiscoverAsync("69"))).Message.ShouldContain("has not met yet");
+    }
+
+    [Fact]
+    public async Task The_next_assembly_may_be_absent()
+    {
+        await using var run = await ScraperRun.StartAsync("nd");
+        var found = await run.DiscoverAsync("70", "69");
+        (found.Bills.Count, found.Problems.ShouldHaveSingleItem().Severity).ShouldBe((6, Severity.Warning));
+    }
+
+    [Fact]
+    public async Task A_row_with_an_impossible_date_is_left_out_and_told()
+    {
+        await using var run = await ScraperRun.StartAsync("nd");
+        run.Edit(File, text => text.Replace("\"2025-01-13\"", "\"2052-01-13\""));
+        (await run.ReadAsync("nd/69/hb1308")).Actions.Count.ShouldBeInRange(1, 25);
+        run.Problems.ShouldContain(problem => problem.Rule == "source-date");
+    }
+
+    [Fact]
+    public async Task A_number_that_the_file_lacks_is_absent()
+    {
+        await using var run = await ScraperRun.StartAsync("nd");
+        (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("nd/69/hb1999"))).Kind.ShouldBe(SourceFailure.NotFound);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Ladder;
 using PolicyTracker.Testing;
 
@@ -59,12 +60,51 @@ public sealed class OregonTests
     [InlineData("Measures", "\"value\"", "\"rows\"", "no list \"value\"")]
     [InlineData("MeasureHistoryActions", "3623", "3624", "those of or/2010s1/hb3623 were asked for")]
     [InlineData("MeasureHistoryActions", "\"ActionText\"", "\"Text\"", "The field \"ActionText\" is missing")]
-    [InlineData("MeasureHistoryActions", "2010-02-01T", "1910-02-01T", "years away from its session")]
+    [InlineData("MeasureHistoryActions", "2010-", "1910-", "years away from its session")]
     public async Task What_is_not_as_asked_for_is_refused_with_the_name_of_the_field(string entity, string good, string bad, string says)
     {
         await using var run = await ScraperRun.StartAsync("or");
         run.Edit(Service + entity, text => text.Replace(good, bad));
         (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("or/2010s1/hb3623"))).Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task A_row_with_an_impossible_date_is_left_out_and_told()
+    {
+        await using var run = await ScraperRun.StartAsync("or");
+        var whole = (await run.ReadAsync("or/2010s1/hb3623")).Actions.Count;
+        run.Edit(Service + "MeasureHistoryActions", text => text.Replace("2010-02-01T", "1910-02-01T"));
+        (await run.ReadAsync("or/2010s1/hb3623")).Actions.Count.ShouldBeInRange(1, whole - 1);
+        run.Problems.ShouldContain(problem => problem.Rule == "source-date" && problem.Message.Contains("First reading"));
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_not_in_the_list_is_absent()
+    {
+        await using var run = await ScraperRun.StartAsync("or");
+        (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("or/2010s1/hb9999"))).Kind.ShouldBe(SourceFailure.NotFound);
+    }
+
+    [Theory]
+    [InlineData("{\"value\": []}", Severity.Warning, "is empty")]
+    [InlineData("{\"rows\": []}", Severity.Error, "no list \"value\"")]
+    public async Task A_session_without_a_list_does_not_hide_the_others(string list, Severity severity, string says)
+    {
+        await using var run = await ScraperRun.StartAsync("or");
+        run.Edit(Service + "Measures", text => text.Contains("\"2011R1\"") ? list : text);
+        var found = await run.DiscoverAsync("2011R1", "2025S1");
+        found.Bills.Count.ShouldBe(3);
+        var told = found.Problems.ShouldHaveSingleItem();
+        (told.Severity, told.Message.Contains(says)).ShouldBe((severity, true), told.Message);
+        await Should.ThrowAsync<SourceException>(() => run.DiscoverAsync("2011R1"));
+    }
+
+    [Fact]
+    public async Task Half_a_letter_spoils_neither_a_title_nor_the_list()
+    {
+        await using var run = await ScraperRun.StartAsync("or");
+        run.Edit(Service + "Measures", text => text.Replace("Directs the Division", "\\ud800 Directs \\\\ud800 \\ud83d\\ude00 the Division"));
+        (await run.DiscoverAsync("2025S1")).Bills[0].Title!.ShouldStartWith("\ufffd Directs \\ud800 \U0001f600 the Division of Audits");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class WashingtonTests
     [InlineData("2026-01-12T00:00:00", "2026-01-12")]
     [InlineData("2026-01-12T07:30:00Z", "2026-01-11")]
     public void The_first_year_is_no_date_and_a_time_without_zone_is_the_capitols(string text, string? day) =>
-        CapitolDates.Day(text, WashingtonService.Zone)?.ToString("yyyy-MM-dd").ShouldBe(day);
+        (CapitolDates.Day(text, WashingtonService.Zone)?.ToString("yyyy-MM-dd")).ShouldBe(day);
 
     [Fact]
     public async Task The_real_list_gives_each_measure_its_title_and_its_last_step()
@@ -93,8 +93,8 @@ public sealed class WashingtonTests
     [Theory]
     [InlineData("GetLegislation", "SB 5936", "SB 5937", "whose BillId is that of")]
     [InlineData("GetLegislativeStatusChangesByBillNumber", "<BillId>SB 5936", "<BillId>SB 5937", "tells of SB 5937")]
-    [InlineData("GetLegislativeStatusChangesByBillNumber", "2026-01-12T", "2062-01-12T", "years away from its session")]
-    [InlineData("GetLegislativeStatusChangesByBillNumber", "2026-01-12T", "0001-01-01T", "which is no day")]
+    [InlineData("GetLegislativeStatusChangesByBillNumber", "<ActionDate>20", "<ActionDate>30", "years away from its session")]
+    [InlineData("GetLegislativeStatusChangesByBillNumber", "<ActionDate>20", "<ActionDate>soon 20", "which is no day")]
     [InlineData("GetLegislativeStatusChangesByBillNumber", "ArrayOfLegislativeStatus", "html", "where <ArrayOfLegislativeStatus> was expected")]
     [InlineData("GetSponsors", "ArrayOfSponsor", "html", "where <ArrayOfSponsor> was expected")]
     public async Task An_answer_that_is_not_of_the_bill_or_of_its_session_is_refused(string operation, string good, string bad, string says)
@@ -104,6 +104,36 @@ public sealed class WashingtonTests
         var refused = await Should.ThrowAsync<SourceException>(() => run.ReadAsync("wa/2025-2026/sb5936"));
         refused.Message.ShouldContain(says);
         refused.Address.AbsolutePath.ShouldEndWith(operation);
+    }
+
+    [Theory]
+    [InlineData("2062-01-12T", "years away from its session")]
+    [InlineData("0001-01-01T", "which is no day")]
+    public async Task A_row_with_an_impossible_date_is_left_out_and_told(string bad, string says)
+    {
+        await using var run = await ScraperRun.StartAsync("wa");
+        var whole = (await run.ReadAsync("wa/2025-2026/sb5936")).Actions;
+        run.Edit(Operations + "GetLegislativeStatusChangesByBillNumber", text => text.Replace("2026-01-12T", bad));
+        (await run.ReadAsync("wa/2025-2026/sb5936")).Actions.Select(action => action.Text).ShouldBe(whole.Where(action => action.Date != new DateOnly(2026, 1, 12)).Select(action => action.Text));
+        run.Problems.ShouldContain(problem => problem.Rule == "source-date" && problem.Message.Contains(says) && problem.Message.Contains("First reading"));
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_not_there_is_absent()
+    {
+        await using var run = await ScraperRun.StartAsync("wa");
+        run.Server.Answer(Operations + "GetLegislation", "<ArrayOfLegislation xmlns=\"http://WSLWebServices.leg.wa.gov/\"></ArrayOfLegislation>", "text/xml");
+        (await Should.ThrowAsync<SourceException>(() => run.ReadAsync("wa/2025-2026/sb5936"))).Kind.ShouldBe(SourceFailure.NotFound);
+    }
+
+    [Fact]
+    public async Task Only_an_answer_that_was_had_says_that_a_hearing_is_off()
+    {
+        await using var run = await ScraperRun.StartAsync("wa");
+        run.Remove(Operations + "GetHearings");
+        (await run.ReadAsync("wa/2025-2026/sb5936")).TellsEvents.ShouldBeFalse();
+        run.Server.Answer(Operations + "GetHearings", "<ArrayOfHearing></ArrayOfHearing>", "text/xml");
+        (await run.ReadAsync("wa/2025-2026/sb5936")).TellsEvents.ShouldBeTrue();
     }
 
     [CorpusFact]
