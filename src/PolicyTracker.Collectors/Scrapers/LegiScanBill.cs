@@ -2,20 +2,26 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>
 /// Reads one bill, as getBill and the files of a dataset hold it, into a record. LegiScan's own status is not believed:
-/// it stays at "introduced" for most bills that died, and the ladder derives ours from the history.
+/// it stays at "introduced" for most bills that died, and the ladder derives ours from the history. Where it says more
+/// than the history, <see cref="LegiScanProgress"/> looks into it.
 /// </summary>
 internal static class LegiScanBill
 {
     private const int Prefiled = 0;
 
     /// <param name="address">Where it comes from, for messages.</param>
+    /// <param name="tell">Takes what a person should see although the bill was read.</param>
     /// <exception cref="ScrapeException">It is no bill, has no history, or is of a session that nobody has recorded.</exception>
-    public static Bill Read(JsonElement bill, Uri address, LegiScanSessions sessions)
+    public static Bill Read(JsonElement bill, Uri address, LegiScanSessions sessions, Action<Problem> tell) =>
+        LegiScanProgress.Completed(Told(bill, address, sessions), bill, tell);
+
+    private static Bill Told(JsonElement bill, Uri address, LegiScanSessions sessions)
     {
         var head = LegiScanHead.Read(bill, address, sessions);
         var undated = new List<string>();

@@ -45,7 +45,10 @@ internal sealed class LegiScanDataset
     {
         try
         {
-            return new(File.OpenRead(_context.Dataset!), ZipArchiveMode.Read);
+            var archive = new ZipArchive(File.OpenRead(_context.Dataset!), ZipArchiveMode.Read);
+            // The list of entries is read when it is first looked at, and may be damaged too.
+            _ = archive.Entries.Count;
+            return archive;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -60,7 +63,7 @@ internal sealed class LegiScanDataset
                 Add(head, () => Parsed(zip, entry));
         foreach (var folder in zip.Tables())
             foreach (var (head, bill) in new LegiScanCsv(zip, folder, _sessions, _losses).Bills())
-                Add(head, () => LegiScanBill.Read(bill(), _file, _sessions));
+                Add(head, () => LegiScanBill.Read(bill(), _file, _sessions, _context.Tell));
         if (_bills.Count == 0 && _losses.Count == 0)
             throw new ScrapeException(_file, "The ZIP holds neither bill/*.json nor bills.csv, so it is no dataset of LegiScan.");
     }
@@ -77,7 +80,7 @@ internal sealed class LegiScanDataset
     {
         var address = zip.AddressOf(entry);
         using var document = LegiScanZip.Parse(zip.Bytes(entry), address);
-        return LegiScanBill.Read(Measure(document, address), address, _sessions);
+        return LegiScanBill.Read(Measure(document, address), address, _sessions, _context.Tell);
     }
 
     private static JsonElement Measure(JsonDocument document, Uri address) => document.RootElement.Object("bill")

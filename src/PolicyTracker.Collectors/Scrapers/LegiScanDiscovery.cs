@@ -45,9 +45,8 @@ internal sealed class LegiScanDiscovery(ScrapeContext context)
     {
         try
         {
-            var id = await updates.LookAsync(entry, cancellation);
             // Congress has a source of its own, which finds its bills.
-            return id.Jurisdiction == UnitedStates.Jurisdiction ? null : new(id, context.Now);
+            return await updates.LookAsync(entry, cancellation) is { } id && id.Jurisdiction != UnitedStates.Jurisdiction ? new(id, context.Now) : null;
         }
         catch (SourceException failure) when (failure.Kind != SourceFailure.HostSkipped)
         {
@@ -64,6 +63,9 @@ internal sealed class LegiScanDiscovery(ScrapeContext context)
             var pages = 1;
             for (var page = 1; page <= Math.Min(pages, MostPages); page++)
                 pages = await api.AskAsync(Search(query, page), "searchresult", (result, document) => Page(result, document, hits), cancellation);
+            if (pages > MostPages)
+                _problems.Add(Problem.Warning("discovery-part", string.Create(CultureInfo.InvariantCulture,
+                    $"LegiScan's search for {query} has {pages:N0} pages, and only the first {MostPages}, with the best matches, were looked at. Narrower words in content/topics/ find all."), "legiscan"));
         }
 
         return [.. hits.Values.OrderByDescending(hit => hit.Relevance).Select(hit => hit.Entry)];
@@ -86,18 +88,21 @@ internal sealed class LegiScanDiscovery(ScrapeContext context)
         if (topic.Jurisdictions is ["us"])
             return [];
         var all = string.Join(" AND ", topic.Match.All.Select(Quoted));
-        var any = Parts([.. topic.Match.Any.Concat(topic.Match.Subjects).Select(Quoted)]).ToList();
-        return any.Count == 0 ? all.Length == 0 ? [] : [all]
-            : all.Length == 0 ? any : any.Select(words => $"{all} AND ({words})");
+        if (topic.Match is { Any: [], All.Count: > 0, Subjects: [] })
+            return [all];
+        // Words of one state are searched in all: that takes no request of its own, and the topics are matched once more.
+        var own = topic.StateWords.Where(words => topic.Jurisdictions.Count == 0 || topic.Jurisdictions.Contains(words.Key)).SelectMany(words => words.Value);
+        var any = topic.Match.Any.Concat(topic.Match.Subjects).Concat(own).Select(Quoted).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return all.Length == 0 ? Parts(any, LongestQuery) : Parts(any, LongestQuery - all.Length - " AND ()".Length).Select(words => $"{all} AND ({words})");
     }
 
     // As many phrases as fit into one query.
-    private static IEnumerable<string> Parts(IReadOnlyList<string> phrases)
+    private static IEnumerable<string> Parts(IReadOnlyList<string> phrases, int longest)
     {
         var query = "";
         foreach (var phrase in phrases)
         {
-            if (query.Length > 0 && query.Length + phrase.Length > LongestQuery)
+            if (query.Length > 0 && query.Length + " OR ".Length + phrase.Length > longest)
             {
                 yield return query;
                 query = "";
@@ -118,6 +123,7 @@ internal sealed class LegiScanDiscovery(ScrapeContext context)
         var blank = current.Select(session => session.State).Distinct().Where(state => state != UnitedStates.Jurisdiction && context.Calendar.Of(state).Count == 0).Order(StringComparer.Ordinal).ToList();
         if (blank.Count > 0)
             _problems.Add(Problem.Warning("session-unknown", $"No session is recorded of {string.Join(", ", blank.Select(state => state.ToUpperInvariant()))}, so their bills are left out. Add content/jurisdictions/<code>.md for each that you follow.", "content/jurisdictions"));
-        _problems.AddRange(current.Where(session => !blank.Contains(session.State) && session.Slug(context.Calendar) is null).Select(session => session.Unknown()));
+        foreach (var session in current.Where(session => !blank.Contains(session.State) && session.Slug(context.Calendar) is null))
+            context.Tell(session.Unknown());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -7,7 +8,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// Reads LegiScan's JSON as it is: numbers that are sometimes text, lists that are arrays, objects with numbers for keys
 /// or, when empty, [] where an object stands otherwise.
 /// </summary>
-internal static class LegiScanJson
+internal static partial class LegiScanJson
 {
     /// <summary>A part that is an object; null when it is absent, null, or the empty list that stands for nothing.</summary>
     public static JsonElement? Object(this JsonElement element, string name) =>
@@ -16,7 +17,7 @@ internal static class LegiScanJson
     /// <summary>A text or number on one line; empty when there is none.</summary>
     public static string Text(this JsonElement element, string name) => element.Value(name) switch
     {
-        { ValueKind: JsonValueKind.String } text => Core.Files.Text.Clean(text.GetString()!),
+        { ValueKind: JsonValueKind.String } text => Core.Files.Text.Clean(Whole(text)),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => "",
     };
@@ -54,6 +55,22 @@ internal static class LegiScanJson
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value
             : null;
+
+    // Half a character, as a cut in the middle of an emoji leaves it, is no text to .NET.
+    private static string Whole(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(Surrogates().Replace(text.GetRawText(), "\\ufffd"))!;
+        }
+    }
+
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex Surrogates();
 
     private static bool IsObject(JsonElement item) => item.ValueKind == JsonValueKind.Object;
 }

@@ -23,6 +23,8 @@ internal static partial class LegiScanNumber
     /// <summary>The identifier as we print it; null when the text is no bill number.</summary>
     public static string? Identifier(string state, string number)
     {
+        if (Extraordinary(state, number) is { } bill)
+            return $"{bill.Letters} {bill.Number} X{bill.Session}";
         if (Parts().Match(number) is not { Success: true } parts)
             return null;
         var letters = parts.Groups[1].Value;
@@ -36,7 +38,8 @@ internal static partial class LegiScanNumber
 
     /// <summary>The identity of a measure; null when the text is no bill number.</summary>
     public static BillId? Id(string state, string session, string number) =>
-        Identifier(state, number) is { } identifier ? BillId.From(state, session, identifier) : null;
+        Extraordinary(state, number) is { } bill ? BillId.From(state, $"{session[..8]} Special Session {bill.Session}", bill.Letters + bill.Number)
+        : Identifier(state, number) is { } identifier ? BillId.From(state, session, identifier) : null;
 
     /// <summary>What kind of measure it is, by LegiScan's letters, or by those of the number where the source gives none.</summary>
     public static BillClassification Kind(string type, string number)
@@ -68,6 +71,15 @@ internal static partial class LegiScanNumber
         "R" or "C" or "P" or "SR" or "CSR" or "A" or "RM" => BillClassification.Resolution,
         _ => BillClassification.Bill,
     };
+
+    // California says in the number which extraordinary session it is of: ABX11 is Assembly Bill 1 of the first.
+    private static (string Letters, string Session, string Number)? Extraordinary(string state, string number) =>
+        state == "ca" && OfExtraordinary().Match(number) is { Success: true } parts && parts.Groups[3].Value.TrimStart('0') is { Length: > 0 } rest
+            ? (parts.Groups[1].Value, parts.Groups[2].Value, rest)
+            : null;
+
+    [GeneratedRegex(@"\A([AS][A-Z]+)X([1-9])([0-9]+)\z", RegexOptions.NonBacktracking)]
+    private static partial Regex OfExtraordinary();
 
     // Letters, number, and what may follow it: LR1CA of Nebraska, B26-0001 of the District of Columbia.
     [GeneratedRegex(@"\A([A-Z]+)([0-9]*(?:-[0-9]+)?)([A-Z]*)\z", RegexOptions.NonBacktracking)]

@@ -33,18 +33,30 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
     {
         var entry = _found.GetValueOrDefault(id) ?? await EntryAsync(id, cancellation);
         var address = AddressOf(entry);
-        Bill Read(JsonElement bill) => LegiScanBill.Read(bill, address, _sessions);
-        var read = _memory.Bill(entry.Bill, entry.Hash, Read) ?? await AskAsync(entry, Read, cancellation);
+        Bill Read(JsonElement bill) => LegiScanBill.Read(bill, address, _sessions, context.Tell);
+        var read = Kept(entry, Read) ?? await AskAsync(entry, Read, cancellation);
         return read.Id == id ? read : throw new ScrapeException(address, $"LegiScan's list says that this is {id}, and the bill itself that it is {read.Id}.");
     }
 
-    /// <summary>Which measure a search named, without asking again for one that has not moved.</summary>
-    public async Task<BillId> LookAsync(LegiScanEntry entry, CancellationToken cancellation)
+    /// <summary>
+    /// Which measure a search named, without asking again for one that has not moved; null when it is of a session that
+    /// nobody has recorded, which is told once for each session.
+    /// </summary>
+    public async Task<BillId?> LookAsync(LegiScanEntry entry, CancellationToken cancellation)
     {
-        BillId Look(JsonElement bill) => LegiScanHead.Read(bill, AddressOf(entry), _sessions).Id;
+        object Look(JsonElement bill) => LegiScanHead.SessionOf(bill, AddressOf(entry)) is var session && _sessions.Slug(session) is null
+            ? session
+            : LegiScanHead.Read(bill, AddressOf(entry), _sessions).Id;
         var found = _memory.Bill(entry.Bill, entry.Hash, Look) ?? await AskAsync(entry, Look, cancellation);
-        _found[found] = entry;
-        return found;
+        if (found is BillId id)
+        {
+            _found[id] = entry;
+            return id;
+        }
+
+        if (found is LegiScanSession session && context.Calendar.Of(session.State).Count > 0)
+            context.Tell(session.Unknown());
+        return null;
     }
 
     /// <summary>A look at this bill costs no request.</summary>
@@ -52,14 +64,27 @@ internal sealed class LegiScanUpdates(ScrapeContext context)
 
     private static Uri AddressOf(LegiScanEntry entry) => LegiScanApi.Address(string.Create(CultureInfo.InvariantCulture, $"getBill&id={entry.Bill}"));
 
+    // What was kept and cannot be read may have been half an answer: the one bill is asked for again.
+    private Bill? Kept(LegiScanEntry entry, Func<JsonElement, Bill> read)
+    {
+        try
+        {
+            return _memory.Bill(entry.Bill, entry.Hash, read);
+        }
+        catch (ScrapeException)
+        {
+            return null;
+        }
+    }
+
     private Task<T> AskAsync<T>(LegiScanEntry entry, Func<JsonElement, T> read, CancellationToken cancellation) =>
         _api.AskAsync(string.Create(CultureInfo.InvariantCulture, $"getBill&id={entry.Bill}"), "bill", (bill, document) =>
         {
             if (bill.Number("bill_id") != entry.Bill)
                 throw new ScrapeException(document.Address, $"Bill {entry.Bill} was asked for, and the answer is about {bill.Text("bill_id")}.", bill.GetRawText());
-            var result = read(bill);
+            // Kept although it may be unreadable: what cannot be read must not be asked for in every run.
             _memory.KeepBill(entry.Bill, document.Body);
-            return result;
+            return read(bill);
         }, cancellation);
 
     private async Task<LegiScanEntry> EntryAsync(BillId id, CancellationToken cancellation)

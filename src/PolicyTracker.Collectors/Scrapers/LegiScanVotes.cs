@@ -16,12 +16,12 @@ internal static class LegiScanVotes
 
     private static VoteEvent? Vote(JsonElement vote, LegiScanSession session)
     {
-        if (vote.Day("date") is not { } day || !session.CanHold(day) || vote.Text("desc") is not { Length: > 0 } motion)
+        if (vote.Day("date") is not { } day || !session.CanHold(day))
             return null;
         return new(
             day,
             LegiScanStates.Chamber(vote.Text("chamber")),
-            motion,
+            vote.TextOrNull("desc") ?? "Vote",
             vote.Count("yea"),
             vote.Count("nay"),
             vote.Count("nv") is null && vote.Count("absent") is null ? null : vote.Number("nv") + vote.Number("absent"),

@@ -13,11 +13,17 @@ internal sealed class LegiScanZip(ZipArchive archive, Uri file, LegiScanLosses l
     private const long LargestTable = 1024L * 1024 * 1024;
     private const int MostEntries = 500_000;
 
+    private static readonly System.Text.UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
     public static JsonDocument Parse(byte[] bytes, Uri address)
     {
         try
         {
-            return JsonDocument.Parse(bytes);
+            return JsonDocument.Parse(Utf8.GetString(bytes));
+        }
+        catch (System.Text.DecoderFallbackException broken)
+        {
+            throw new ScrapeException(address, "The entry is not UTF-8 text, which all of LegiScan's are.", inner: broken);
         }
         catch (JsonException broken)
         {
@@ -39,7 +45,7 @@ internal sealed class LegiScanZip(ZipArchive archive, Uri file, LegiScanLosses l
     /// <summary>A table of a folder, decoded and counted; null when the dataset has none.</summary>
     public StreamReader? Table(string folder, string name) =>
         archive.GetEntry(folder.Length == 0 ? name : $"{folder}/{name}") is { } entry
-            ? new(new CountedStream(entry.Open(), LargestTable, AddressOf(entry)), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true))
+            ? new(new CountedStream(entry.Open(), LargestTable, AddressOf(entry)), Utf8)
             : null;
 
     /// <summary>What an entry says; null when it cannot be used, which is a problem.</summary>

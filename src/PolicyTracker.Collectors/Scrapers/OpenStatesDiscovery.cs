@@ -30,22 +30,24 @@ internal sealed class OpenStatesDiscovery(ScrapeContext context)
 
         if (_firstFailure is not null && _found.Count == 0 && _problems.Count(problem => problem.Severity == Severity.Error) == searches.Count)
             throw _firstFailure;
-        var until = Until(searches, api.Memory);
-        return new(await ListedAsync(), until, _problems);
+        api.Memory.Write();
+        return new(await ListedAsync(), context.Now, _problems);
     }
 
     private List<OpenStatesSearch> Searches(OpenStatesMemory memory)
     {
-        // An earlier beginning than the last search's end: a person asked for it, or something could not be read since.
-        var isAgain = memory.Until is not { } until || context.Since < until;
+        var goesOn = memory.Begin(context.Since, context.Now);
         var searches = Capitols.Codes.Where(code => Open(code).Count > 0)
             .Select(code => new OpenStatesSearch(code, OpenStatesWords.Of(context.Topics, code), Since(code))).Where(search => search.Words.Count > 0)
-            .OrderBy(search => search.Since).ThenBy(search => search.Jurisdiction, StringComparer.Ordinal).ToList();
+            .OrderBy(search => memory.LastTurn(search.Jurisdiction) ?? DateTimeOffset.MinValue).ThenBy(search => search.Since).ThenBy(search => search.Jurisdiction, StringComparer.Ordinal).ToList();
+        foreach (var search in searches)
+            memory.Searched(search.Jurisdiction, search.Since);
         if (searches.Count == 0)
             _problems.Add(Problem.Warning("discovery-nothing", "No jurisdiction was searched: content/jurisdictions/ has no session that is open today, or content/topics/ no words.", "content/jurisdictions"));
         return searches;
 
-        DateTimeOffset Since(string code) => isAgain ? Earliest(memory.SearchedUntil(code), context.Since) : memory.SearchedUntil(code) ?? context.Since;
+        // Another beginning than the last search's end: a person asked for it, or something was not saved.
+        DateTimeOffset Since(string code) => goesOn ? memory.SearchedUntil(code) ?? context.Since : Earliest(memory.SearchedUntil(code), context.Since);
     }
 
     private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
@@ -72,36 +74,29 @@ internal sealed class OpenStatesDiscovery(ScrapeContext context)
 
     private async Task SearchAsync(OpenStatesSearch search, OpenStatesApi api, CancellationToken cancellation)
     {
+        // Imports take a while: what is being written now may carry a stamp from before.
+        var until = context.Now.AddHours(-1);
+        api.Memory.TakesTurn(search.Jurisdiction, context.Now);
         foreach (var words in search.Words)
         {
             var pages = new OpenStatesPages(search.Jurisdiction, words, search.Since, api);
             await pages.ReadAsync(cancellation);
             _found.AddRange(pages.Bills);
-            if (!pages.IsComplete)
-            {
-                // Oldest first: what is missing was written after the last one that came.
-                api.Memory.Searched(search.Jurisdiction, pages.Reached ?? search.Since);
-                return;
-            }
+            if (pages.IsComplete)
+                continue;
+            // Oldest first: what is missing was written after the last one that came, if all other questions were asked.
+            if (words == search.Words[^1] && pages.Reached is { } reached)
+                api.Memory.Searched(search.Jurisdiction, Earliest(reached, until));
+            return;
         }
 
-        // Imports take a while: what is being written now may carry a stamp from before.
-        api.Memory.Searched(search.Jurisdiction, context.Now.AddHours(-1));
+        api.Memory.Searched(search.Jurisdiction, until);
     }
 
     private void StopForToday(int left)
     {
         _isDone = true;
         _problems.Add(Problem.Warning("quota", $"Open States lets a free key ask 250 times a day. Today's requests are used up; {left} {(left == 1 ? "jurisdiction is" : "jurisdictions are")} searched by the next runs, first of all.", OpenStatesScraper.SourceName));
-    }
-
-    // As far as every jurisdiction has been searched: without the memory, the next search begins there.
-    private DateTimeOffset Until(List<OpenStatesSearch> searches, OpenStatesMemory memory)
-    {
-        var until = searches.Count == 0 ? context.Since : searches.Min(search => memory.SearchedUntil(search.Jurisdiction) ?? search.Since);
-        memory.Until = until;
-        memory.Write();
-        return until;
     }
 
     private async Task<IReadOnlyList<DiscoveredBill>> ListedAsync()

@@ -8,6 +8,11 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// What the source remembers between runs: how often it asked today, and how far each jurisdiction has been searched.
 /// Without the file the day's count begins at nothing, and the search where the last complete one ended.
 /// </summary>
+/// <remarks>
+/// How far a run has searched counts only once what it found has been saved. It hands its own moment to the collector as
+/// the end of its search; a later run that begins at that moment knows that nothing was lost on the way, and one that
+/// begins anywhere else searches once more from the marks before.
+/// </remarks>
 internal sealed class OpenStatesMemory
 {
     /// <summary>A free key may ask 250 times a day; a few are kept back for tries that are made again.</summary>
@@ -15,6 +20,8 @@ internal sealed class OpenStatesMemory
 
     private const string CallsKey = "calls";
     private const string UntilKey = "until";
+    private const string Pending = "pending ";
+    private const string Tried = "tried ";
 
     private readonly string _file;
     private readonly string _today;
@@ -30,20 +37,31 @@ internal sealed class OpenStatesMemory
     /// <summary>The quota of the day is used up.</summary>
     public bool IsUsedUp => Calls >= DailyCalls;
 
-    /// <summary>What the last search handed over as its end: a run that begins earlier has something to make good.</summary>
-    public DateTimeOffset? Until
-    {
-        get => Moment(UntilKey);
-        set => _values[UntilKey] = Written(value);
-    }
-
     private int Calls => _values.GetValueOrDefault(CallsKey)?.Split(' ') is [var day, var count] && day == _today
         && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var calls) ? calls : 0;
 
-    /// <summary>How far a jurisdiction has been searched; null when it never was.</summary>
+    /// <summary>Begins a search, and says whether all that the last one found has been saved.</summary>
+    /// <param name="since">Where the collector has it begin.</param>
+    public bool Begin(DateTimeOffset since, DateTimeOffset now)
+    {
+        var goesOn = Moment(UntilKey) == since;
+        foreach (var key in _values.Keys.Where(key => key.StartsWith(Pending, StringComparison.Ordinal)).ToList())
+            if (_values.Remove(key, out var mark) && goesOn)
+                _values[key[Pending.Length..]] = mark;
+        _values[UntilKey] = Written(now);
+        return goesOn;
+    }
+
+    /// <summary>How far a jurisdiction has been searched and everything found was saved; null when it never was.</summary>
     public DateTimeOffset? SearchedUntil(string jurisdiction) => Moment(jurisdiction);
 
-    public void Searched(string jurisdiction, DateTimeOffset until) => _values[jurisdiction] = Written(until);
+    /// <summary>How far this run has searched it.</summary>
+    public void Searched(string jurisdiction, DateTimeOffset until) => _values[Pending + jurisdiction] = Written(until);
+
+    /// <summary>When it had its last turn, whatever came of it.</summary>
+    public DateTimeOffset? LastTurn(string jurisdiction) => Moment(Tried + jurisdiction);
+
+    public void TakesTurn(string jurisdiction, DateTimeOffset now) => _values[Tried + jurisdiction] = Written(now);
 
     /// <summary>Counts a request before it is sent, so that a run that is killed has counted it too.</summary>
     public void CountCall()
@@ -62,5 +80,5 @@ internal sealed class OpenStatesMemory
     private DateTimeOffset? Moment(string key) => DateTimeOffset.TryParseExact(
         _values.GetValueOrDefault(key), "u", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
-    private static string Written(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("u", CultureInfo.InvariantCulture) ?? "";
+    private static string Written(DateTimeOffset moment) => moment.UtcDateTime.ToString("u", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -33,7 +35,21 @@ internal sealed class OpenStatesReading(ScrapeContext context)
     private Task<IReadOnlyDictionary<BillId, OpenStatesAnswer>> BatchAsync(BillId[] ids, CancellationToken cancellation) =>
         context.OnceAsync($"{nameof(OpenStatesReading)} {ids[0]}", () => LoadAsync(ids, cancellation));
 
+    // A list that cannot be believed costs its own bills no more than a request each.
     private async Task<IReadOnlyDictionary<BillId, OpenStatesAnswer>> LoadAsync(BillId[] ids, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ListedAsync(ids, cancellation);
+        }
+        catch (ScrapeException failure)
+        {
+            context.Tell(Problem.Warning("source-fallback", $"{ids.Length} bills of {ids[0].Jurisdiction.ToUpperInvariant()} were asked for one by one, because their list could not be read: {failure.Sentence}", failure.Address.ToString()));
+            return FrozenDictionary<BillId, OpenStatesAnswer>.Empty;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<BillId, OpenStatesAnswer>> ListedAsync(BillId[] ids, CancellationToken cancellation)
     {
         var address = OpenStatesAddresses.Bills(ids[0].Jurisdiction, SessionOf(ids[0]), ids);
         var page = await PageAsync(address, cancellation);

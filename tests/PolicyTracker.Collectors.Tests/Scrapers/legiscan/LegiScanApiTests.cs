@@ -56,6 +56,43 @@ public sealed class LegiScanApiTests : IAsyncLifetime
         _run.Asked.Count(asked => asked.StartsWith("op=getBill", StringComparison.Ordinal)).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Bills_of_a_session_that_nobody_recorded_are_asked_for_once_and_told_once()
+    {
+        _run.Topic("expungement");
+        foreach (var number in Enumerable.Range(1, 3))
+        {
+            var bill = _run.Publish(Recorded(2026440));
+            bill["bill_id"] = number;
+            bill["session"]!["year_start"] = 1825;
+            bill["session"]!["year_end"] = 1826;
+            _run.Publish(new JsonObject { ["bill"] = bill.DeepClone() }.ToJsonString());
+        }
+
+        _run.Publish(Recorded(2026440));
+        var first = await _run.RunAsync();
+        var asked = _run.Asked.Count(asked => asked.StartsWith("op=getBill", StringComparison.Ordinal));
+        var second = await _run.RunAsync();
+
+        asked.ShouldBe(5);
+        _run.Asked.Count(asked => asked.StartsWith("op=getBill", StringComparison.Ordinal)).ShouldBe(asked);
+        foreach (var report in new[] { first, second })
+            report.Problems.Where(problem => problem.File == "content/jurisdictions/ia.md").ShouldHaveSingleItem().Message.ShouldContain("(1825 to 1826) of IA that is not recorded");
+        first.Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Words_of_one_state_are_searched_too_and_no_query_is_longer_than_LegiScan_reads()
+    {
+        var phrases = string.Join(", ", Enumerable.Range(1, 40).Select(number => $"a phrase of words {number}"));
+        _run.Workspace.Write("content/topics/x.md", $"---\ntitle: X\nmatch:\n  all: [victims]\n  any: [{phrases}]\nsynonyms:\n- {{jurisdiction: ia, words: [screening children]}}\n---\nText.\n");
+        await _run.RunAsync();
+        var queries = _run.Asked.Where(asked => asked.StartsWith("op=getSearchRaw", StringComparison.Ordinal)).Select(asked => asked.Split("&query=")[1].Split("&year=")[0]).ToList();
+        queries.Count.ShouldBeGreaterThan(1);
+        queries.ShouldAllBe(query => query.Length <= 400 && query.StartsWith("\"victims\" AND (", StringComparison.Ordinal));
+        queries[^1].ShouldContain("\"screening children\"");
+    }
+
     [Theory]
     [InlineData("API key quota limit exceeded", "30,000 requests a month")]
     [InlineData("Invalid API key", "LegiScanKey")]

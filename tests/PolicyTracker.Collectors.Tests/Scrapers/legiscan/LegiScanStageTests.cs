@@ -62,9 +62,11 @@ public sealed class LegiScanStageTests
         const string folder = "MI/2013-2014_97th_Legislature/csv";
         run.Dataset = run.Workspace.Zip([.. new[] { "bills.csv", "history.csv", "people.csv" }.Select(name => ($"{folder}/{name}", Corpus.Bytes($"states/legiscan/MI/2013-2014/{name}")))]);
         var report = await run.RunAsync();
-        report.Problems.ShouldBeEmpty(string.Join("\n", report.Problems));
         var rows = Rows(Corpus.Text("states/legiscan/MI/2013-2014/bills.csv")).Select(row => (Bill: run.Record(LegiScanNumber.Id("mi", "2013-2014", row["bill_number"])!.Value), Status: row["status_desc"])).ToList();
         rows.Count.ShouldBe(4112);
+        report.Problems.ShouldAllBe(problem => problem.Rule == "source-contradiction");
+        report.Problems.Select(problem => problem.File).Order(StringComparer.Ordinal)
+            .ShouldBe(rows.Where(row => row.Status == "Passed" && row.Bill.Status.Stage == Stage.DiedOnAdjournment).Select(row => row.Bill.Id.Path).Order(StringComparer.Ordinal));
 
         // An independent count: the rows of the history file, split at its commas and held against the records.
         var told = Rows(Corpus.Text("states/legiscan/MI/2013-2014/history.csv")).CountBy(row => $"{row["bill_id"]} {row["date"]} {Text.Clean(row["action"])}").ToDictionary();

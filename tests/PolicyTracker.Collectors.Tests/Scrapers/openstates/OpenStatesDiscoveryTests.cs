@@ -158,6 +158,63 @@ public sealed class OpenStatesDiscoveryTests
         report.Problems.ShouldHaveSingleItem().Message.ShouldBe("New bills of MI could not be looked for: The list of MI holds wi/2025-2026/hb7.");
     }
 
+    [Fact]
+    public async Task A_dry_run_and_a_bill_that_was_not_saved_are_searched_again()
+    {
+        await using var server = await OpenStatesServer.StartAsync(OpenStatesMade.Bill("ny", "2025-2026", "A 7"));
+        server.Topic("a", "human trafficking");
+        (await server.RunAsync(dryRun: true)).Created.ShouldBe(1);
+        server.Time.Advance(TimeSpan.FromDays(3));
+        (await server.RunAsync(dryRun: true)).Created.ShouldBe(1);
+        server.Time.Advance(TimeSpan.FromDays(1));
+        (await server.RunAsync()).Created.ShouldBe(1);
+        server.Time.Advance(TimeSpan.FromDays(1));
+        (await server.RunAsync()).Created.ShouldBe(0);
+
+        Since(server).ShouldBe(["2026-08-25", "2026-08-28", "2026-08-29", "2026-09-05"]);
+    }
+
+    [Fact]
+    public async Task A_jurisdiction_with_two_questions_begins_again_while_the_second_was_not_asked()
+    {
+        var bills = Enumerable.Range(1, 25).Select(number => OpenStatesMade.Bill(
+            "ny", "2025-2026", $"S {number}", "Human trafficking", $"2026-08-{26 + (number / 10)}T06:00:00+00:00")).ToList();
+        await using var server = await OpenStatesServer.StartAsync(bills.Append(OpenStatesMade.Bill("ny", "2025-2026", "A 7", "Vacatur", "2026-08-25T18:00:00+00:00")));
+        var longest = new string('x', 990);
+        server.Workspace.Write("content/topics/a.md", $"---\ntitle: a\nmatch:\n  any: [human trafficking, {longest}, vacatur]\njurisdictions: [ny]\n---\nText.\n");
+        Use(server, 239);
+
+        var first = await server.RunAsync();
+        server.Time.Advance(TimeSpan.FromDays(1));
+        var second = await server.RunAsync();
+
+        (first.Created, second.Created).ShouldBe((20, 6));
+        Since(server).ShouldAllBe(day => day == "2026-08-25");
+    }
+
+    [Fact]
+    public async Task Words_of_one_state_are_asked_there_and_nowhere_else()
+    {
+        await using var server = await OpenStatesServer.StartAsync(OpenStatesMade.Bill("ny", "2025-2026", "A 7", "Relates to sex trades"));
+        server.Workspace.Write("content/topics/a.md", "---\ntitle: a\nmatch:\n  any: [human trafficking]\nsynonyms:\n- {jurisdiction: ny, words: [sex trades]}\njurisdictions: [ny, mi]\n---\nText.\n");
+
+        (await server.RunAsync()).Created.ShouldBe(1);
+
+        server.Asked.Select(path => path.Split("&q=")[1].Split("&updated")[0]).Order(StringComparer.Ordinal).ShouldBe(["\"human trafficking\"", "\"human trafficking\" or \"sex trades\""]);
+    }
+
+    [Theory]
+    [InlineData("  all: [minor]\n  any: [trafficking, labor]\n", "\"minor\" \"trafficking\" or \"minor\" \"labor\"")]
+    [InlineData("  all: [minor, court]\n", "\"minor\" \"court\"")]
+    [InlineData("  subjects: [Human trafficking]\n", "\"Human trafficking\"")]
+    public async Task A_topic_is_searched_whatever_kind_of_words_it_has(string match, string question)
+    {
+        await using var server = await OpenStatesServer.StartAsync();
+        server.Workspace.Write("content/topics/a.md", $"---\ntitle: a\nmatch:\n{match}jurisdictions: [ny]\n---\nText.\n");
+        await server.RunAsync();
+        server.Asked.ShouldHaveSingleItem().ShouldContain($"&q={question}&");
+    }
+
     private static void Use(OpenStatesServer server, int calls) => server.Workspace.Write(
         ".policytracker/sources/openstates/requests.txt", string.Create(CultureInfo.InvariantCulture, $"calls: {server.Time.Now:yyyy-MM-dd} {calls}\n"));
 

@@ -15,10 +15,7 @@ public sealed class OpenStatesFaultTests
         { "a page for people", "one", "The answer is no JSON, or was cut off" },
         { "a page for people", "two", "The answer is no JSON, or was cut off" },
         { "a list", "one", "The answer is no JSON object" },
-        { "no results", "two", "The answer has no list \"results\" with its \"pagination\"." },
-        { "half the results", "two", "The page holds 1 bills where its own count (2 in all) makes 2." },
         { "another bill", "one", "The answer is about tx/892/hb99, and tx/892/hb10 was asked for." },
-        { "another bill", "two", "The list holds tx/892/hb99, which was not asked for." },
         { "another jurisdiction", "one", "The answer is about ny/892/hb10, and tx/892/hb10 was asked for." },
         { "another session", "one", "The answer is about tx/891/hb10, and tx/892/hb10 was asked for." },
         { "a city", "one", "has the jurisdiction \"ocd-jurisdiction/country:us/state:tx/place:austin/government\", which is none that we know." },
@@ -42,6 +39,23 @@ public sealed class OpenStatesFaultTests
         report.Succeeded.ShouldBeFalse();
         report.Reason!.ShouldContain(says);
         Record(server).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("no results", "The answer has no list \"results\" with its \"pagination\".")]
+    [InlineData("half the results", "The page holds 1 bills where its own count (2 in all) makes 2.")]
+    [InlineData("another bill", "The list holds tx/892/hb99, which was not asked for.")]
+    public async Task A_list_that_cannot_be_believed_leaves_each_bill_its_own_request(string fault, string says)
+    {
+        await using var server = await OpenStatesServer.StartAsync(OpenStatesMade.Bill("tx", "892", "HB 10"), OpenStatesMade.Bill("tx", "892", "SB 11"));
+        server.Watch("tx/892/hb10", "tx/892/sb11");
+        server.Spoil = text => text.Contains("\"results\"", StringComparison.Ordinal) ? Spoilt(fault, text) : text;
+
+        var report = await server.RunAsync();
+
+        (report.Created, report.Failed).ShouldBe((2, 0));
+        report.Problems.ShouldHaveSingleItem().Message.ShouldStartWith($"2 bills of TX were asked for one by one, because their list could not be read: {says}");
+        server.Asked.Count().ShouldBe(3);
     }
 
     [Fact]
@@ -80,7 +94,7 @@ public sealed class OpenStatesFaultTests
     [InlineData("2025", null)]
     [InlineData("yesterday", null)]
     public void A_midnight_is_a_day_and_an_instant_is_taken_to_the_capitol(string written, string? day) =>
-        OpenStatesDates.Day(written, Capitols.Zone("me"))?.ToString("yyyy-MM-dd").ShouldBe(day);
+        (OpenStatesDates.Day(written, Capitols.Zone("me"))?.ToString("yyyy-MM-dd")).ShouldBe(day);
 
     [Fact]
     public void Upstreams_classification_helps_only_where_no_row_fits()

@@ -48,10 +48,10 @@ internal sealed class OpenStatesServer : IAsyncDisposable
     public void Topic(string name, string phrase, string? jurisdiction = null) => Workspace.Write(
         $"content/topics/{name}.md", $"---\ntitle: {name}\nmatch:\n  any: [{phrase}]\n{(jurisdiction is null ? "" : $"jurisdictions: [{jurisdiction}]\n")}---\nText.\n");
 
-    public Task<CollectReport> RunAsync(string? key = "a-key-for-tests", DateOnly? since = null) => new Collector(
+    public Task<CollectReport> RunAsync(string? key = "a-key-for-tests", DateOnly? since = null, bool dryRun = false) => new Collector(
         new()
         {
-            Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Since = since,
+            Workspace = Workspace.Path, StateFolder = Workspace.File(".policytracker"), Via = Server.Url, Since = since, DryRun = dryRun,
             Keys = key is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["OpenStatesKey"] = key },
         },
         ContentTree.Read(Workspace.Path), Time).RunAsync(AllScrapers.List.Single(scraper => scraper.Name == "openstates"));
