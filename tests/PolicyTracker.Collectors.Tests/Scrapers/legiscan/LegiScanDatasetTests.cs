@@ -108,6 +108,10 @@ public sealed class LegiScanDatasetTests : IAsyncLifetime
     {
         _run.Dataset = _run.Workspace.Write("dataset.zip", "Please sign in");
         (await _run.RunAsync()).Reason.ShouldNotBeNull().ShouldContain("no ZIP file");
+        var damaged = File.ReadAllBytes(_run.Workspace.Zip(Bill("HF1036", 2026440)));
+        damaged[damaged.AsSpan().LastIndexOf("PK\u0001\u0002"u8)] = 0;
+        File.WriteAllBytes(_run.Dataset, damaged);
+        (await _run.RunAsync()).Reason.ShouldNotBeNull().ShouldContain("no ZIP file");
         (await ImportAsync(Entry("readme.txt", "hello"))).Reason.ShouldNotBeNull().ShouldContain("no dataset of LegiScan");
         _run.Records.ShouldBeEmpty();
     }
