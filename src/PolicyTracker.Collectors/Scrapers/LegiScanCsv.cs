@@ -22,7 +22,7 @@ internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, LegiSc
     };
 
     private readonly Uri _address = new($"zip:/{Uri.EscapeDataString(folder)}/bills.csv");
-    private readonly Dictionary<string, ILookup<string, JsonObject>> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, Line>> _tables = new(StringComparer.Ordinal);
 
     /// <summary>Each bill's head at once, and its whole on demand.</summary>
     /// <exception cref="ScrapeException">A table has not the columns that it should have, or is not text.</exception>
@@ -86,7 +86,7 @@ internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, LegiSc
     }
 
     private JsonArray List(string table, string id, Func<JsonObject, JsonObject?> item, params string[] columns) =>
-        [.. Table(table, "bill_id", columns)[id].Select(row => item((JsonObject)row.DeepClone())).OfType<JsonObject>()];
+        [.. Table(table, "bill_id", columns)[id].Select(line => item(line.Row())).OfType<JsonObject>()];
 
     private static JsonObject Vote(JsonObject row)
     {
@@ -102,39 +102,34 @@ internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, LegiSc
 
     private JsonObject? Person(JsonObject row)
     {
-        if (Table("people.csv", "people_id", "name", "party", "district")[row["people_id"]!.GetValue<string>()].FirstOrDefault()?.DeepClone() is not JsonObject person)
+        if (Table("people.csv", "people_id", "name", "party", "district")[row["people_id"]!.GetValue<string>()].ToList() is not [var line, ..])
             return null;
+        var person = line.Row();
         person["committee_sponsor"] = person["committee_id"]?.GetValue<string>() is { Length: > 0 } and not "0" ? 1 : 0;
         return person;
     }
 
-    private ILookup<string, JsonObject> Table(string name, string key, params string[] columns)
+    private ILookup<string, Line> Table(string name, string key, params string[] columns)
     {
         if (!_tables.TryGetValue(name, out var table))
-            _tables[name] = table = Rows(name, [key, .. columns]).ToLookup(row => row[key]!.GetValue<string>(), StringComparer.Ordinal);
+            _tables[name] = table = Lines(name, [key, .. columns]).ToLookup(line => line[key], StringComparer.Ordinal);
         return table;
     }
 
+    private IEnumerable<JsonObject> Rows(string name, params string[] columns) => Lines(name, columns).Select(line => line.Row());
+
     // A dataset without votes or documents has no such table; one without a column has changed its form.
-    private IEnumerable<JsonObject> Rows(string name, params string[] columns)
+    private IEnumerable<Line> Lines(string name, params string[] columns)
     {
         using var reader = zip.Table(folder, name);
         if (reader is null)
             yield break;
         using var csv = CsvReader.Create(reader, Form, leaveOpen: false);
-        var header = Checked(() => csv.Headers, name);
+        var header = Checked(() => csv.Headers.ToArray(), name);
         if (columns.Except(header).FirstOrDefault() is { } missing)
             throw new ScrapeException(_address, $"{name} has no column \"{missing}\".", string.Join(",", header));
         while (Checked(csv.Read, name))
-            yield return Row(csv.Current.ToArray(), header);
-    }
-
-    private static JsonObject Row(string[] cells, IReadOnlyList<string> header)
-    {
-        var row = new JsonObject();
-        for (var at = 0; at < header.Count; at++)
-            row[header[at]] = at < cells.Length ? cells[at] : "";
-        return row;
+            yield return new(header, csv.Current.ToArray());
     }
 
     private T Checked<T>(Func<T> read, string name)
@@ -156,4 +151,18 @@ internal sealed partial class LegiScanCsv(LegiScanZip zip, string folder, LegiSc
 
     [GeneratedRegex("[0-9]{4}-([0-9]{4})([^/]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
+
+    // A session has hundreds of thousands of rows: as cells they take a tenth of what they take as objects.
+    private readonly record struct Line(string[] Header, string[] Cells)
+    {
+        public string this[string column] => Array.IndexOf(Header, column) is var at && at < Cells.Length ? Cells[at] : "";
+
+        public JsonObject Row()
+        {
+            var row = new JsonObject();
+            foreach (var column in Header)
+                row[column] = this[column];
+            return row;
+        }
+    }
 }
