@@ -7,10 +7,6 @@ namespace PolicyTracker.Collectors;
 /// <summary>What the calendar adds to the actions: a measure whose session is over and whose road had not ended.</summary>
 internal static class Adjournment
 {
-    // What both chambers passed is written out, sent and signed in the weeks after: Virginia enrolls for two weeks, Florida
-    // sent S.B. 340 of 2026 to its governor 54 days after the end.
-    private const int DaysToEnroll = 120;
-
     /// <param name="end">The end of the measure's session; null while nobody recorded it.</param>
     /// <param name="today">The day at the capitol.</param>
     public static BillStatus StatusOf(Bill bill, SessionEnd? end, DateOnly today)
@@ -19,8 +15,9 @@ internal static class Adjournment
         if (end is null || end.End >= today)
             return StatusLadder.Derive(bill);
         var status = StatusLadder.Derive(bill);
-        return status.Stage == Stage.PassedBoth && bill.Id.Jurisdiction != UnitedStates.Jurisdiction && today <= end.End.AddDays(DaysToEnroll)
+        var over = end with { Next = end.Next?.End < today ? end.Next : null };
+        return status.Stage == Stage.PassedBoth && bill.Id.Jurisdiction != UnitedStates.Jurisdiction && today <= (over.Next ?? over).End.AddDays(SessionEnd.DaysToEnroll)
             ? status
-            : StatusLadder.AtEndOfSession(bill, end);
+            : StatusLadder.AtEndOfSession(bill, over);
     }
 }

@@ -1,6 +1,7 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
+using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Store;
 
 namespace PolicyTracker.Collectors;
@@ -15,9 +16,6 @@ namespace PolicyTracker.Collectors;
 /// <param name="Unreadable">Records that are there and cannot be read, each with what is wrong; not among the ids.</param>
 internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<BillId> Recorded, IReadOnlySet<BillId> Elsewhere, IReadOnlyDictionary<BillId, Problem> Unreadable)
 {
-    // Bills of the last days are enrolled, sent and signed after the session's end, and late rows come for weeks.
-    private const int DaysAfterSession = 60;
-
     public static FollowedBills Of(Scraper scraper, CollectOptions options, ContentTree content, DateOnly today)
     {
         var store = new BillStore(options.Workspace);
@@ -27,7 +25,7 @@ internal sealed record FollowedBills(IReadOnlyList<BillId> Ids, IReadOnlySet<Bil
         var records = store.Select(bill => Followed.Of(bill, scraper), problems).Where(bill => scraper.Covers(bill.Id)).ToList();
         var unreadable = Unreadables(problems).Where(found => scraper.Covers(found.Key))
             .ExceptBy(content.Ignored, found => found.Key).ExceptBy(records.Select(bill => bill.Id), found => found.Key).ToDictionary();
-        var open = records.Where(bill => !(bill.Stage.IsFinal() && content.Calendar.EndOf(bill.Id)?.End.AddDays(DaysAfterSession) <= today))
+        var open = records.Where(bill => !(bill.Stage.IsFinal() && content.Calendar.UntilOf(bill.Id)?.AddDays(SessionEnd.DaysOfLateRows) <= today))
             .Select(bill => bill.Id);
         List<BillId> ids = [.. content.Watched.Where(scraper.Covers).Union(open).Except(content.Ignored).Except(unreadable.Keys).Order()];
         return Known(ids, records, unreadable);

@@ -1,5 +1,6 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Jurisdictions;
+using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Collectors.Tests;
 
@@ -38,6 +39,33 @@ public class AdjournmentTests
     {
         var status = Adjournment.StatusOf(After(2), End with { CarriesOver = true }, new(2025, 3, 1));
         (status.Stage, status.Inferred, status.Since).ShouldBe((Stage.CarriedOver, true, End.End));
+    }
+
+    [Theory]
+    [InlineData("2026-03-14", Stage.CarriedOver)]
+    [InlineData("2026-03-15", Stage.DiedOnAdjournment)]
+    public void What_was_carried_over_dies_with_the_next_session(string today, Stage stage)
+    {
+        var end = End with { Next = new(new(2026, 3, 14), "2026 Regular Session") };
+        var action = new BillAction(new(2025, 2, 5), Chamber.Upper, "Continued to 2026 in Finance", [ActionClassification.CarriedOver]);
+        foreach (var (bill, of) in new[] { (After(2), end with { CarriesOver = true }), (After(2) with { Actions = [.. Road[..2], action] }, end) })
+        {
+            var status = Adjournment.StatusOf(bill, of, DateOnly.Parse(today));
+
+            status.Stage.ShouldBe(stage);
+            StatusLadder.Agrees(bill with { Status = status }, of).ShouldBeTrue();
+            (status.Evidence?.Contains("2025 Regular Session", StringComparison.Ordinal) ?? false).ShouldBe(status.Inferred);
+            if (stage == Stage.DiedOnAdjournment)
+                (status.Since, status.Evidence!.Contains("2026 Regular Session", StringComparison.Ordinal)).ShouldBe((of.Next!.End, true));
+        }
+    }
+
+    [Fact]
+    public void What_moved_after_the_next_session_has_not_died_with_it()
+    {
+        var end = End with { CarriesOver = true, Next = new(new(2025, 2, 25), "2026 Regular Session") };
+        Adjournment.StatusOf(After(4), end, new(2030, 1, 1)).Stage.ShouldBe(Stage.ToExecutive);
+        Adjournment.StatusOf(After(3), end, new(2025, 3, 1)).Stage.ShouldBe(Stage.PassedBoth);
     }
 
     private static Bill After(int actions) => new()

@@ -11,6 +11,11 @@ public class KnownSourcesTests
         AllScrapers.List.Select(scraper => scraper.Name).ShouldBeSubsetOf(KnownSources.All.Select(source => source.Name));
 
     [Fact]
+    public void What_is_known_of_a_source_is_what_its_code_says() => AllScrapers.List
+        .Select(scraper => (scraper.Name, scraper.IsUnproven ? SourceDefault.Unproven : SourceDefault.On, scraper.NeedsKey)).Order()
+        .ShouldBe(KnownSources.All.Where(source => source.Default != SourceDefault.NotBuilt).Select(source => (source.Name, source.Default, source.NeedsKey)).Order());
+
+    [Fact]
     public void The_shipped_settings_say_which_sources_are_unproven()
     {
         var content = ContentTree.Read(Repository.Root);

@@ -45,7 +45,7 @@ internal static class JurisdictionReader
         map.Done();
         if (session.Start > session.End)
             map.Wrong(map.Fact["end"]!, $"The session \"{session.Id}\" ends before it starts. Correct one of the two days, or leave out what is not certain.", "session");
-        foreach (var deadline in session.Deadlines.Where(deadline => !session.Reaches(deadline.Date)))
+        foreach (var deadline in session.Deadlines.Where(deadline => !session.Reaches(deadline.Date, [])))
             map.Wrong(map.Fact["deadlines"]!, $"The deadline of {deadline.Date:yyyy-MM-dd} is far outside the session \"{session.Id}\". Correct the day, or move the line to its session.", "session");
         return session;
     }

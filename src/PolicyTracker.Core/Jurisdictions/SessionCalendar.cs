@@ -33,9 +33,12 @@ public sealed class SessionCalendar(Func<string, IReadOnlyList<Session>> session
         if (UnitedStates.TryParts(id, out var congress, out _, out _))
             return new(UnitedStates.Ends(congress), UnitedStates.CongressName(congress));
         return Find(id.Jurisdiction, id.Session) is { End: { } end } session
-            ? new(end, session.Name, session.CarryOver)
+            ? new(end, session.Name, session.CarryOver, Session.Next(end, Of(id.Jurisdiction)) is { End: { } last } next ? new(last, next.Name) : null)
             : null;
     }
+
+    /// <summary>The day until which the measure's session may be taken to sit, <see cref="Session.Until"/>; null when nothing is known.</summary>
+    public DateOnly? UntilOf(BillId id) => EndOf(id)?.End ?? Find(id.Jurisdiction, id.Session)?.Until(Of(id.Jurisdiction));
 
     /// <summary>
     /// Sessions in which bills may move on a day: those that sit, the next one whose bills are being filed, and the last
@@ -44,7 +47,7 @@ public sealed class SessionCalendar(Func<string, IReadOnlyList<Session>> session
     public IReadOnlyList<Session> Open(string jurisdiction, DateOnly day) =>
     [
         .. Of(jurisdiction)
-            .Where(session => session.Start is not null && session.Reaches(day))
+            .Where(session => session.Start is not null && session.Reaches(day, Of(jurisdiction)))
             .OrderByDescending(session => session.Start),
     ];
 }

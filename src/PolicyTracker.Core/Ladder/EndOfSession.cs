@@ -28,12 +28,28 @@ internal static class EndOfSession
             : new(Stage.DiedOnAdjournment, end.End, Inferred: true, Evidence: came);
     }
 
-    /// <summary>The end of the session explains the recorded status.</summary>
+    /// <summary>What was carried over has seen the end of the next regular session too, and nothing moved it since.</summary>
+    public static bool Lapses(BillStatus status, SessionEnd end, DateOnly? lastMove) =>
+        end.Next is { } next
+        && (end.CarriesOver || status.Stage == Stage.CarriedOver)
+        && !IsDone(status.Stage) && !(status.Since > next.End) && !(lastMove > next.End);
+
+    /// <param name="end">With the session after it.</param>
+    public static BillStatus Lapsed(SessionEnd end) => new(
+        Stage.DiedOnAdjournment, end.Next!.End, Inferred: true,
+        Evidence: $"The measure was carried over from the {end.Session}, and the {end.Next.Session} ended on {Words.Of(end.Next.End)} too. Nothing is recorded of it since.");
+
+    /// <summary>The end of the session, or of the one after it, explains the recorded status.</summary>
     public static bool IsConsistent(BillStatus recorded, BillStatus derived, SessionEnd? end, DateOnly? lastMove) =>
         recorded is { Stage: Stage.DiedOnAdjournment or Stage.CarriedOver, Inferred: true, Action: null, Since: { } since }
         && !string.IsNullOrEmpty(recorded.Evidence)
-        && !Leaves(derived, new(since, "", recorded.Stage == Stage.CarriedOver), lastMove)
-        && (end is null || end.End == since);
+        && (HasEnded(recorded.Stage, since, derived, end, lastMove) || HasLapsed(recorded.Stage, since, derived, end, lastMove));
+
+    private static bool HasEnded(Stage stage, DateOnly since, BillStatus derived, SessionEnd? end, DateOnly? lastMove) =>
+        !Leaves(derived, new(since, "", stage == Stage.CarriedOver), lastMove) && (end is null || end.End == since);
+
+    private static bool HasLapsed(Stage stage, DateOnly since, BillStatus derived, SessionEnd? end, DateOnly? lastMove) =>
+        stage == Stage.DiedOnAdjournment && end?.Next?.End == since && Lapses(derived, end, lastMove);
 
     private static bool IsDone(Stage stage) => stage.IsFinal() || stage is Stage.ToExecutive or Stage.Vetoed or Stage.VetoOverridden
         or Stage.Reserved || stage >= Stage.Planned;

@@ -28,12 +28,16 @@ public static class StatusLadder
 
     /// <summary>
     /// The status that the end of its session gives a measure: dead, unless its road had ended, an action carried it
-    /// over, or the session carries everything over.
+    /// over, or the session carries everything over. Where <see cref="SessionEnd.Next"/> is over as well, it ends what was
+    /// carried over: leave it out while that session sits.
     /// </summary>
     public static BillStatus AtEndOfSession(Bill bill, SessionEnd end)
     {
         var status = Derive(bill);
-        return EndOfSession.Leaves(status, end, LastMove(bill)) ? status : EndOfSession.Ended(status, end);
+        var lastMove = LastMove(bill);
+        if (EndOfSession.Lapses(status, end, lastMove))
+            return EndOfSession.Lapsed(end);
+        return EndOfSession.Leaves(status, end, lastMove) ? status : EndOfSession.Ended(status, end);
     }
 
     /// <summary>

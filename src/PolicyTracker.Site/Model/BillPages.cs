@@ -46,7 +46,7 @@ internal static class BillPages
             OtherTitles = [.. bill.Titles.Where(title => title.Title != bill.Title)
                 .Select(title => new MaybeLink(title.Title, Note: title.Kind is null ? null : Rows.Sentence(title.Kind)))],
             Changes = ChangeRows.Days(model.ChangesOf(bill.Id), withBill: false),
-            Sources = [.. bill.Sources.Select(source => new MaybeLink(source.Note ?? Host(source.Url), Web(source.Url), Host(source.Url)))],
+            Sources = [.. bill.Sources.Select(Source)],
             Age = Age(bill, model),
             FeedUrl = bill.Id.Url + "feed.xml",
             Citation = Cite(bill, card, model),
@@ -128,10 +128,18 @@ internal static class BillPages
             : new(relation, Official.Printed(id), Official.Url(id), null, null, Official.Url(id) is not null);
     }
 
+    // The licence of LegiScan asks for its name and a link wherever its data stands.
+    private static MaybeLink Source(SourceLink source) => source.Note switch
+    {
+        "LegiScan" => new("LegiScan (CC BY 4.0)", Web(source.Url) ?? "https://legiscan.com/", Host(source.Url)),
+        "Open States" => new("Open States", Web(source.Url) ?? "https://openstates.org/", Host(source.Url)),
+        var note => new(note ?? Host(source.Url), Web(source.Url), Host(source.Url)),
+    };
+
     private static DataAge Age(Bill bill, SiteModel model)
     {
-        var source = SourceNames.Of(bill, model.Inputs.Freshness.Keys);
-        var known = source is null ? null : model.Inputs.Freshness[source];
+        var source = SourceNames.Of(bill);
+        var known = source is null ? null : model.Inputs.Freshness.GetValueOrDefault(source);
         return new(source is null ? "the official source" : SourceNames.Words(source), Days.Of(known?.LastSuccess));
     }
 

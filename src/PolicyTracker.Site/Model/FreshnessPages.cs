@@ -8,8 +8,6 @@ namespace PolicyTracker.Site.Model;
 /// <summary>How old the data of each source is, on the day of the build.</summary>
 internal static class FreshnessPages
 {
-    private const string Federal = "govinfo";
-
     public static FreshnessPage Of(SiteModel model) => new()
     {
         Path = "/freshness/",
@@ -25,16 +23,26 @@ internal static class FreshnessPages
     private static IReadOnlyList<SourceRow> Rows(SiteModel model) =>
     [
         .. model.Inputs.Freshness.Keys.Union(Expected(model.Inputs.Content)).Order(StringComparer.Ordinal)
-            .Select(source => Row(source, model.Inputs.Freshness.GetValueOrDefault(source), Notice(model.Inputs.Content.Source(source)), model.Today)),
+            .Select(source => Row(source, model)),
     ];
 
-    private static string? Notice(SourceSettings source) => source switch
+    private static SourceRow Row(string source, SiteModel model)
     {
-        { Unproven: true, Enabled: true } => "Unproven: built from the publisher's documents, without a recorded answer to test it by. Turned on by this site.",
-        { Unproven: true } => "Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.",
-        { Enabled: false } => "Turned off in content/sources.yml.",
-        _ => null,
-    };
+        var fresh = model.Inputs.Freshness.GetValueOrDefault(source);
+        return Row(source, fresh, Notice(KnownSources.Of(source), model.Inputs.Content.Source(source), isSilent: fresh is null), model.Today);
+    }
+
+    private static string? Notice(KnownSource known, SourceSettings settings, bool isSilent)
+    {
+        var unproven = settings.Unproven ?? known.Default == SourceDefault.Unproven;
+        return (unproven, settings.Enabled ?? !unproven) switch
+        {
+            (true, true) => "Unproven: built from the publisher's documents, without a recorded answer to test it by. Turned on by this site.",
+            (true, false) => "Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.",
+            (false, false) => "Turned off in content/sources.yml.",
+            _ => known.NeedsKey && isSilent ? "Needs a key of its publisher, and has not answered yet." : null,
+        };
+    }
 
     private static SourceRow Row(string source, SourceFreshness? fresh, string? notice, DateOnly today) => fresh is null
         ? new(SourceNames.Words(source), null, null, "none", notice is null ? "Has not answered yet." : null, notice)
@@ -48,6 +56,7 @@ internal static class FreshnessPages
                 : null,
             notice);
 
-    // A source that never answered must not look as if it were not asked; the federal one is on unless turned off.
-    private static IEnumerable<string> Expected(ContentTree content) => content.Sources.Select(source => source.Name).Append(Federal);
+    // A source that never answered must not look as if it were not asked.
+    private static IEnumerable<string> Expected(ContentTree content) => KnownSources.All
+        .Where(source => source.Default != SourceDefault.NotBuilt).Select(source => source.Name).Union(content.Sources.Select(source => source.Name));
 }

@@ -15,10 +15,10 @@ internal sealed class Sessions
     public Sessions(JurisdictionPage page, DateOnly today)
     {
         var byStart = page.Sessions.OrderByDescending(session => session.Start).ThenBy(session => session.Id, StringComparer.Ordinal).ToList();
-        _now = [.. byStart.Where(session => session.Start <= today && !(session.End < today)).OrderByDescending(session => session.Kind != "special")];
+        _now = [.. byStart.Where(session => session.Start <= today && !(session.Until(page.Sessions) < today)).OrderByDescending(session => session.Kind != "special")];
         _next = [.. byStart.Where(session => session.Start > today)];
         Current = [.. _next.Select(session => Row(session, "next")), .. _now.Select(session => Row(session, session.End is null ? "its end is " + NotRecorded : "sits now"))];
-        Past = [.. byStart.Except(_now).Except(_next).Select(session => Row(session, session.Start is null || session.End is null ? "days not recorded" : "over"))];
+        Past = [.. byStart.Except(_now).Except(_next).Select(session => Row(session, After(session)))];
         var deadlines = byStart.SelectMany(session => session.Deadlines.Select(deadline => (session, deadline))).OrderBy(pair => pair.deadline.Date).ToList();
         Deadlines = [.. deadlines.Where(pair => pair.deadline.Date >= today).Select(pair => Row(pair.deadline, pair.session))];
         PastDeadlines = [.. deadlines.Where(pair => pair.deadline.Date < today).Reverse().Select(pair => Row(pair.deadline, pair.session))];
@@ -44,6 +44,13 @@ internal sealed class Sessions
 
     /// <summary>The next deadline in a few words.</summary>
     public string Deadline => Deadlines is [var next, ..] ? $"{next.Day.Words}: {next.Name}" : NotRecorded;
+
+    private static string After(Session session) => session switch
+    {
+        { Start: null } => "days not recorded",
+        { End: null } => "its end is " + NotRecorded,
+        _ => "over",
+    };
 
     private static SessionRow Row(Session session, string when) => new(
         session.Name, session.Id, when, Days.Of(session.Start), Days.Of(session.End), session.CarryOver ? "live on in the next session" : "die when it ends, unless an action carries them over");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Site.Pages;
 
 namespace PolicyTracker.Site.Model;
@@ -12,9 +13,6 @@ internal static class Silence
     public const int StaleDays = 7;
 
     private const int QuietDays = 90;
-
-    // Governors sign, veto and let pass for weeks.
-    private const int DaysAfterSession = 120;
 
     /// <summary>Only days on which the source was heard count: its own silence is no rest of the measure.</summary>
     public static string? Quiet(Bill bill, BillCard card, SiteModel model)
@@ -41,10 +39,14 @@ internal static class Silence
 
     // Its session is long over, and the record does not say how it ended: it was read before, and never again.
     private static string? Outlived(Bill bill, SiteModel model) =>
-        model.Inputs.Content.Calendar.EndOf(bill.Id) is { } session && session.End.AddDays(DaysAfterSession) < model.Today
-        && bill.Status.Stage is not (Stage.CarriedOver or Stage.Vetoed)
+        LastSession(bill, model) is { } session && session.End.AddDays(SessionEnd.DaysToEnroll) < model.Today && bill.Status.Stage != Stage.Vetoed
             ? $"The {session.Session} ended on {session.End.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture)}. What the tracker knows of this measure is older, so its stage here is not how it ended"
             : null;
+
+    // What is carried over may move until the session after its own has ended.
+    private static SessionEnd? LastSession(Bill bill, SiteModel model) => model.Inputs.Content.Calendar.EndOf(bill.Id) is { } own
+        ? own.CarriesOver || bill.Status.Stage == Stage.CarriedOver ? own.Next : own
+        : null;
 
     private static StaleNote Note(Bill bill, string sentence) =>
         OfficialPage(bill) is { } url ? new(sentence + ": see the", new("official page", url)) : new(sentence + ".", null);
@@ -54,5 +56,5 @@ internal static class Silence
         ?? bill.Sources.Select(source => BillPages.Web(source.Url)).FirstOrDefault(url => url is not null);
 
     private static (string Name, SourceFreshness Fresh)? Source(Bill bill, SiteModel model) =>
-        SourceNames.Of(bill, model.Inputs.Freshness.Keys) is { } name ? (name, model.Inputs.Freshness[name]) : null;
+        SourceNames.Of(bill) is { } name && model.Inputs.Freshness.TryGetValue(name, out var fresh) ? (name, fresh) : null;
 }

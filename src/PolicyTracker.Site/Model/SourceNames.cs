@@ -6,12 +6,9 @@ namespace PolicyTracker.Site.Model;
 /// <summary>Which source a record comes from, and what readers call it.</summary>
 internal static class SourceNames
 {
-    /// <summary>The most trusted source of a record, when it has ever succeeded; null when none of them has.</summary>
-    public static string? Of(Bill bill, IEnumerable<string> known)
-    {
-        var have = known.ToHashSet(StringComparer.Ordinal);
-        return Spoke(bill).FirstOrDefault(have.Contains);
-    }
+    /// <summary>The most trusted source of a record, whether it ever succeeded or not; null when it is none that is known.</summary>
+    public static string? Of(Bill bill) =>
+        Spoke(bill).First() is var source && KnownSources.All.Any(known => known.Name == source) ? source : null;
 
     public static string Words(string source) => KnownSources.Of(source).Words;
 

@@ -143,6 +143,23 @@ public sealed class JurisdictionTests : IDisposable
     public void A_bill_ends_with_its_session() => Shipped.Calendar.EndOf(BillId.From("ca", "19992000", "AB 1"))!
         .ShouldSatisfyAllConditions(end => end.Session.ShouldBe("1999-2000 Regular Session"), end => end.End.ShouldBe(new(2000, 11, 30)), end => end.CarriesOver.ShouldBeFalse());
 
+    [Theory]
+    [InlineData("va", "2020", "2021-03-08")]
+    [InlineData("hi", "2023 Regular Session", "2024-05-02")]
+    [InlineData("ok", "2019-2020", "2020-05-22")]
+    [InlineData("hi", "2025", null)]
+    public void What_is_carried_over_has_the_next_regular_session(string code, string session, string? end) =>
+        (Shipped.Calendar.EndOf(BillId.From(code, session, "HB 1"))!.Next?.End).ShouldBe(end is null ? null : DateOnly.Parse(end, null));
+
+    [Theory]
+    [InlineData("nh", "2025", "2026-03-08", true)]
+    [InlineData("nh", "2025", "2026-04-01", false)]
+    [InlineData("nc", "2025", "2027-03-01", true)]
+    [InlineData("nc", "2025", "2027-06-01", false)]
+    [InlineData("va", "2026S1", "2027-04-01", false)]
+    public void A_session_whose_end_is_not_recorded_is_not_open_for_ever(string code, string session, string day, bool open) =>
+        Shipped.Calendar.Open(code, DateOnly.Parse(day, null)).Any(known => known.Id == session).ShouldBe(open);
+
     [Fact]
     public void Reading_them_all_takes_no_time_to_speak_of()
     {

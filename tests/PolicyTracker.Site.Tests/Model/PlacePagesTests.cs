@@ -56,6 +56,16 @@ public sealed class PlacePagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_without_a_recorded_end_is_past_once_the_next_has_begun()
+    {
+        var page = await Page("jurisdictions/wv");
+        var tables = page.QuerySelectorAll("table").Where(table => table.QuerySelector("caption")!.TextContent.Contains("essions", StringComparison.Ordinal) || table.QuerySelector("caption")!.TextContent.StartsWith("Sitting", StringComparison.Ordinal)).ToList();
+        Text(tables[0].TextContent).ShouldContain("2026 Regular Session");
+        Text(tables[0].TextContent).ShouldNotContain("2025 Regular Session");
+        tables[1].QuerySelectorAll("tr").Select(row => Text(row.TextContent)).ShouldContain(row => row.Contains("2025 Regular Session") && row.Contains("its end is not yet recorded"));
+    }
+
+    [Fact]
     public async Task Sessions_stand_by_whether_they_sit()
     {
         var page = await Page("jurisdictions/as");
