@@ -13,7 +13,7 @@ internal sealed class CaliforniaBill(CaliforniaSession session, CaliforniaMeasur
 
     public async Task<Bill> ReadAsync(ScrapeContext context, CancellationToken cancellation)
     {
-        var history = new CaliforniaHistory(session, measure).Read(details);
+        var history = new CaliforniaHistory(session, measure, context.Tell).Read(details);
         var bill = new Bill
         {
             Id = measure.Id,
@@ -25,7 +25,7 @@ internal sealed class CaliforniaBill(CaliforniaSession session, CaliforniaMeasur
             Sponsors = _versions is [var newest, ..] ? Sponsors(details.Authors(newest.Key(0, "bill_version_id"))) : [],
             Committees = CaliforniaHistory.Committees(details.History(measure.Key)),
             Actions = history,
-            Votes = CaliforniaVotes.Read(details.Votes(measure.Key), history, session.Year),
+            Votes = CaliforniaVotes.Read(measure.Id, details.Votes(measure.Key), history, session.Year, context.Tell),
             Events = CaliforniaVotes.Hearings(details.Hearings(measure.Key), session.Year),
             TellsEvents = details.HasHearings,
             Versions = [.. _versions.Reverse().Select(Version)],

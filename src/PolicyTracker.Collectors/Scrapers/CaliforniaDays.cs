@@ -1,21 +1,21 @@
 using PolicyTracker.Collectors.Sources;
-using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>The archives of the days since the weekly one: <c>pubinfo_daily_Mon.zip</c> to <c>pubinfo_daily_Sat.zip</c>.</summary>
 internal static class CaliforniaDays
 {
-    /// <summary>Oldest first. One that cannot be had is a problem, and no reason to do without the rest.</summary>
+    /// <summary>Oldest first. A day without an archive is nothing new.</summary>
+    /// <exception cref="SourceException">One that is there could not be had: without it the steps of its day would be missing.</exception>
     public static async Task<IReadOnlyList<CaliforniaTables>> SinceAsync(
-        CaliforniaTables full, int year, ScrapeContext context, List<Problem> problems, CancellationToken cancellation)
+        CaliforniaTables full, int year, ScrapeContext context, CancellationToken cancellation)
     {
         var today = context.Today(CaliforniaScraper.CapitolZone);
         var archives = new List<CaliforniaTables>();
         if (full is not CaliforniaArchive || today.Year - ((today.Year + 1) % 2) != year)
             return archives;
         foreach (var day in Days(full.Written, today))
-            if (await OpenAsync(day, context.Client, problems, cancellation) is { } archive && !(archive.Written < full.Written))
+            if (await OpenAsync(day, context.Client, cancellation) is { } archive && !(archive.Written < full.Written))
                 archives.Add(archive);
         return archives;
     }
@@ -30,8 +30,7 @@ internal static class CaliforniaDays
                 yield return day.DayOfWeek;
     }
 
-    private static async Task<CaliforniaTables?> OpenAsync(
-        DayOfWeek day, SourceClient client, List<Problem> problems, CancellationToken cancellation)
+    private static async Task<CaliforniaTables?> OpenAsync(DayOfWeek day, SourceClient client, CancellationToken cancellation)
     {
         try
         {
@@ -39,12 +38,6 @@ internal static class CaliforniaDays
         }
         catch (SourceException failure) when (failure.Kind is SourceFailure.NotFound)
         {
-            return null;
-        }
-        catch (SourceException failure)
-        {
-            problems.Add(Problem.Warning(
-                "source-read", $"What changed on {day} could not be read: {failure.Sentence} It comes with the next weekly archive.", failure.Address.ToString()));
             return null;
         }
     }

@@ -41,12 +41,12 @@ internal sealed class CaliforniaDetails(CaliforniaSession session, IReadOnlySet<
         {
             var versions = Gather(wanted);
             await source.ReadAsync(CaliforniaTable.Versions, versions.See(1), cancellation);
-            Merge(_versions, versions, CaliforniaUpserts.ByKey(0));
+            Merge(_versions, versions, CaliforniaUpserts.ByKey(17, 0));
             var authors = Gather(_versions.Values.SelectMany(rows => rows).Select(row => row.Key(0, "bill_version_id")).ToHashSet(StringComparer.Ordinal));
             await source.ReadAsync(CaliforniaTable.Authors, authors.See(0), cancellation);
             Merge(_authors, authors, CaliforniaUpserts.Whole);
-            await AddAsync(source, CaliforniaTable.Votes, _votes, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
-            HasHearings |= await AddAsync(source, CaliforniaTable.Hearings, _hearings, CaliforniaUpserts.ByKey(0, 1, 2, 3, 4), cancellation);
+            await AddAsync(source, CaliforniaTable.Votes, _votes, CaliforniaUpserts.ByKey(10, 0, 1, 2, 3, 4), cancellation);
+            HasHearings |= await AddAsync(source, CaliforniaTable.Hearings, _hearings, CaliforniaUpserts.ByKey(6, 0, 1, 2, 3, 4), cancellation);
             await AddAsync(source, CaliforniaTable.Vetoes, _vetoes, CaliforniaUpserts.Whole, cancellation);
             HasHistory |= await AddAsync(source, CaliforniaTable.History, _history, CaliforniaUpserts.History, cancellation);
         }

@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 using PolicyTracker.Collectors.Actions;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>The steps of one measure, oldest first, each with the chamber in which it happened.</summary>
-internal sealed partial class CaliforniaHistory(CaliforniaSession session, CaliforniaMeasure measure)
+internal sealed partial class CaliforniaHistory(CaliforniaSession session, CaliforniaMeasure measure, Action<Problem> tell)
 {
     // Until then a mirror may hold no histories; the number of the chapter is what is known.
     private const int FirstWithHistory = 1993;
@@ -19,7 +20,10 @@ internal sealed partial class CaliforniaHistory(CaliforniaSession session, Calif
             throw new ScrapeException(
                 session.Sources[0].AddressOf(CaliforniaTable.History.File),
                 $"The table of histories has no row of {measure.Key} (cell 1). A measure without a first step is not believed.");
-        return [.. Actions(Ordered(rows))];
+        var actions = Actions(Ordered(rows)).ToList();
+        return actions.Count > 0 || rows.Count == 0
+            ? actions
+            : throw new ScrapeException(rows[0].Address, $"None of the {rows.Count} steps of {measure.Key} has an action_date (cell 3) that is a day of the {session.Year}-{session.Year + 1} session.", string.Join(" | ", rows[0].Cells.Take(5)));
     }
 
     /// <summary>The committees that had it, by their first referral; the source tells their codes, the words their short names.</summary>
@@ -46,7 +50,10 @@ internal sealed partial class CaliforniaHistory(CaliforniaSession session, Calif
         foreach (var row in rows.Where(row => row[3] is not null))
         {
             here = Place(row, here);
-            yield return ActionTable.Of("ca").Action(row.DayNear(2, "action_date", session.Year), here, row[3]!);
+            if (row.DayNear(2, session.Year) is { } day)
+                yield return ActionTable.Of("ca").Action(day, here, row[3]!);
+            else
+                tell(UndatedStep.Of(measure.Id, row[2], row[3]!));
             here = SentTo(row[3]!) ?? here;
         }
     }

@@ -38,14 +38,12 @@ internal sealed record CaliforniaRow(string?[] Cells, Uri Address)
 
     /// <summary>A moment in the capitol's zone, such as when the publisher last touched the row.</summary>
     public DateTime? Moment(int column) =>
-        DateTime.TryParseExact(this[column], "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+        DateTime.TryParseExact(column < Cells.Length ? this[column] : null, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? moment
             : null;
 
     public static bool IsNear(DateOnly day, int session) => day.Year >= session - 2 && day.Year <= session + 3;
 
-    /// <summary>A day that must be there and must lie in the session or two years around it.</summary>
-    public DateOnly DayNear(int column, string name, int session) => Day(column) is { } day && IsNear(day, session)
-        ? day
-        : throw new ScrapeException(Address, $"The {name} (cell {column + 1}) is no day of the {session}-{session + 1} session.", string.Join(" | ", Cells.Take(5)));
+    /// <summary>A day that lies in the session or two years around it; null where the cell holds none.</summary>
+    public DateOnly? DayNear(int column, int session) => Day(column) is { } day && IsNear(day, session) ? day : null;
 }

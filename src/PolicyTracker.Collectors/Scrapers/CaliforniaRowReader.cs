@@ -109,10 +109,6 @@ internal sealed class CaliforniaRowReader(Stream table, Uri address, int columns
         {
             throw new ScrapeException(address, $"The table is not valid UTF-8, soon after row {_row}. Nothing of it is used.", inner: exception);
         }
-        catch (InvalidDataException exception)
-        {
-            throw new ScrapeException(address, $"The archive is damaged, soon after row {_row} of the table.", inner: exception);
-        }
     }
 
     private ScrapeException Broken(string what, IEnumerable<string?> cells) =>

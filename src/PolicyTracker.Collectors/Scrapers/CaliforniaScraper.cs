@@ -1,6 +1,5 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
-using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -38,17 +37,12 @@ public sealed class CaliforniaScraper : Scraper
     public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
     {
         var sessions = context.Sessions.Select(BillId.SessionSlug).ToHashSet(StringComparer.Ordinal);
-        var found = new List<DiscoveredBill>();
-        var problems = new List<Problem>();
-        foreach (var year in sessions.Select(CaliforniaMeasure.YearOf).OfType<int>().Distinct())
-        {
-            var session = await SessionAsync(year, context, cancellation);
-            problems.AddRange(session.Problems);
-            found.AddRange(session.Measures.Where(measure => sessions.Contains(measure.Id.Session))
-                .Select(measure => new DiscoveredBill(measure.Id, measure.Touched ?? context.Now, measure.Title)));
-        }
-
-        return new([.. found.OrderBy(bill => bill.Seen)], context.Now, problems);
+        var found = await EachSession.FindAsync(
+            sessions.Select(CaliforniaMeasure.YearOf).OfType<int>().Distinct(),
+            async year => [.. (await SessionAsync(year, context, cancellation)).Measures.Where(measure => sessions.Contains(measure.Id.Session))
+                .Select(measure => new DiscoveredBill(measure.Id, measure.Touched ?? context.Now, measure.Title))],
+            context);
+        return found with { Bills = [.. found.Bills.OrderBy(bill => bill.Seen)] };
     }
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)

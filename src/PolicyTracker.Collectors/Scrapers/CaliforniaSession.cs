@@ -1,6 +1,5 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -14,19 +13,16 @@ internal sealed class CaliforniaSession : IDisposable
     private readonly Dictionary<string, CaliforniaRow> _bills = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CaliforniaRow> _latest = new(StringComparer.Ordinal);
 
-    private CaliforniaSession(int year, IReadOnlyList<CaliforniaTables> sources, IReadOnlyList<Problem> problems)
+    private CaliforniaSession(int year, IReadOnlyList<CaliforniaTables> sources)
     {
         Year = year;
         Sources = sources;
-        Problems = problems;
     }
 
     /// <summary>The odd year in which it begins.</summary>
     public int Year { get; }
 
     public IReadOnlyList<CaliforniaTables> Sources { get; }
-
-    public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>Where the rows of measures stand, for messages.</summary>
     public Uri Address => Sources[0].AddressOf(CaliforniaTable.Bills.File);
@@ -35,9 +31,8 @@ internal sealed class CaliforniaSession : IDisposable
 
     public static async Task<CaliforniaSession> LoadAsync(int year, ScrapeContext context, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
         var full = await CaliforniaTables.OfSessionAsync(year, context.Client, cancellation);
-        var session = new CaliforniaSession(year, [full, .. await CaliforniaDays.SinceAsync(full, year, context, problems, cancellation)], problems);
+        var session = new CaliforniaSession(year, [full, .. await CaliforniaDays.SinceAsync(full, year, context, cancellation)]);
         foreach (var source in session.Sources)
             await session.AddAsync(source, cancellation);
         if (session._bills.Count == 0)
@@ -69,10 +64,17 @@ internal sealed class CaliforniaSession : IDisposable
     private async Task AddAsync(CaliforniaTables source, CancellationToken cancellation)
     {
         var isFull = source == Sources[0];
-        if (!await source.ReadAsync(CaliforniaTable.Bills, row => Add(_bills, CaliforniaMeasure.Checked(row, Year).Key(0, "bill_id"), row, 13), cancellation) && isFull)
+        if (!await source.ReadAsync(CaliforniaTable.Bills, row => AddBill(row, isFull), cancellation) && isFull)
             throw new ScrapeException(Address, "The table of measures is missing.");
         if (!await source.ReadAsync(CaliforniaTable.Versions, AddVersion, cancellation) && isFull)
             throw new ScrapeException(source.AddressOf(CaliforniaTable.Versions.File), "The table of versions, which has the titles, is missing.");
+    }
+
+    // In the first days of a session the archive of a day may still hold the one before.
+    private void AddBill(CaliforniaRow row, bool isFull)
+    {
+        if (isFull || CaliforniaMeasure.YearOf(row.Key(1, "session_year")) == Year)
+            Add(_bills, CaliforniaMeasure.Checked(row, Year).Key(0, "bill_id"), row, 13);
     }
 
     // Versions count down from 99: the lowest number is the newest text.

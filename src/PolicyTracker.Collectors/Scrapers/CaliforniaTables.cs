@@ -33,6 +33,18 @@ internal abstract class CaliforniaTables : IDisposable
     /// <summary>Everything proved to be what it should be.</summary>
     public abstract void Keep();
 
+    /// <summary>What is said of a table or text that cannot be unpacked.</summary>
+    public ScrapeException Damaged(string name, Exception exception)
+    {
+        Forget();
+        return new(AddressOf(name), "The archive is damaged.", inner: exception);
+    }
+
+    /// <summary>It is not what it should be, although it may have been once: a file can rot on the disk.</summary>
+    protected virtual void Forget()
+    {
+    }
+
     public virtual void Dispose()
     {
     }
@@ -44,10 +56,22 @@ internal abstract class CaliforniaTables : IDisposable
         if (stream is null)
             return false;
         using var reader = new CaliforniaRowReader(stream, AddressOf(table.File), table.Columns);
-        while (reader.Next() is { } cells)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            see(new(cells, AddressOf(table.File)));
+            while (reader.Next() is { } cells)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                see(new(cells, AddressOf(table.File)));
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damaged(table.File, exception);
+        }
+        catch (ScrapeException)
+        {
+            Forget();
+            throw;
         }
 
         return true;
@@ -85,16 +109,28 @@ internal sealed class CaliforniaArchive : CaliforniaTables
         }
         catch (InvalidDataException exception)
         {
+            file.Forget();
             throw new ScrapeException(file.Address, "The file is no ZIP archive, or it breaks off.", inner: exception);
         }
     }
 
     public override Uri AddressOf(string table) => new($"{_file.Address.AbsoluteUri}/{table}");
 
-    public override Task<Stream?> OpenAsync(string name, CancellationToken cancellation) =>
-        Task.FromResult(_zip.GetEntry(name) is { } entry ? Opened(entry) : null);
+    public override Task<Stream?> OpenAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return Task.FromResult(_zip.GetEntry(name) is { } entry ? Opened(entry) : null);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw Damaged(name, exception);
+        }
+    }
 
     public override void Keep() => _file.Keep();
+
+    protected override void Forget() => _file.Forget();
 
     public override void Dispose()
     {

@@ -27,11 +27,11 @@ internal static class CaliforniaText
         foreach (var source in session.Sources.Where(source => source.AddressOf(CaliforniaTable.Versions.File) == newest.Address))
             if (await source.OpenAsync(file, cancellation) is { } text)
                 await using (text)
-                    return await TitleAsync(text, source.AddressOf(file));
+                    return await TitleAsync(text, source, file);
         return null;
     }
 
-    private static async Task<string?> TitleAsync(Stream text, Uri address)
+    private static async Task<string?> TitleAsync(Stream text, CaliforniaTables source, string file)
     {
         try
         {
@@ -43,7 +43,11 @@ internal static class CaliforniaText
         }
         catch (XmlException exception)
         {
-            throw new ScrapeException(address, "The text of the newest version is no well-formed XML.", exception.Message, exception);
+            throw new ScrapeException(source.AddressOf(file), "The text of the newest version is no well-formed XML.", exception.Message, exception);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw source.Damaged(file, exception);
         }
     }
 

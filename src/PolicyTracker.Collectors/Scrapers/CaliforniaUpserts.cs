@@ -6,9 +6,10 @@ internal static class CaliforniaUpserts
     /// <summary>All rows of the measure come anew.</summary>
     public static List<CaliforniaRow> Whole(List<CaliforniaRow> old, List<CaliforniaRow> rows) => rows;
 
-    /// <summary>Rows with the same key are replaced, the others stay.</summary>
-    public static Func<List<CaliforniaRow>, List<CaliforniaRow>, List<CaliforniaRow>> ByKey(params int[] columns) =>
-        (old, rows) => [.. old.Concat(rows).GroupBy(row => KeyOf(row, columns), StringComparer.Ordinal).Select(same => same.Last())];
+    /// <summary>Of rows with the same key the newest stays; a file of another day may hold an older one.</summary>
+    /// <param name="touched">The cell that says when the publisher last touched the row (trans_update).</param>
+    public static Func<List<CaliforniaRow>, List<CaliforniaRow>, List<CaliforniaRow>> ByKey(int touched, params int[] columns) =>
+        (old, rows) => [.. old.Concat(rows).GroupBy(row => KeyOf(row, columns), StringComparer.Ordinal).Select(same => same.Aggregate((kept, row) => row.Moment(touched) < kept.Moment(touched) ? kept : row))];
 
     /// <summary>
     /// The publisher writes a history again under new numbers at every change, so the number is no key. A day that has
@@ -18,7 +19,7 @@ internal static class CaliforniaUpserts
     {
         if (rows.Max(row => row.Moment(5)) < old.Max(row => row.Moment(5)))
             return old;
-        return rows.Min(row => row.Day(2)) <= old.Min(row => row.Day(2)) ? rows : ByKey(2, 6, 3)(old, rows);
+        return rows.Min(row => row.Day(2)) <= old.Min(row => row.Day(2)) ? rows : ByKey(5, 2, 6, 3)(old, rows);
     }
 
     private static string KeyOf(CaliforniaRow row, int[] columns) => string.Join('\t', columns.Select(column => row[column]));

@@ -1,17 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>Votes by their totals, and hearings that are set.</summary>
 internal static partial class CaliforniaVotes
 {
-    public static IReadOnlyList<VoteEvent> Read(IReadOnlyList<CaliforniaRow> rows, IReadOnlyList<BillAction> history, int session) =>
-    [
-        .. rows.OrderBy(row => row.Day(2)).ThenBy(row => row.Number(3)).ThenBy(row => row[1], StringComparer.Ordinal)
-            .Select(row => Vote(row, history, session)),
-    ];
+    public static IReadOnlyList<VoteEvent> Read(
+        BillId id, IReadOnlyList<CaliforniaRow> rows, IReadOnlyList<BillAction> history, int session, Action<Problem> tell)
+    {
+        var votes = new List<VoteEvent>();
+        foreach (var row in rows.OrderBy(row => row.Day(2)).ThenBy(row => row.Number(3)).ThenBy(row => row[1], StringComparer.Ordinal))
+            if (row.DayNear(2, session) is { } day)
+                votes.Add(Vote(row, day, history));
+            else
+                tell(UndatedStep.Of(id, row[2], $"Vote at {row[1]}, {row[5]} to {row[6]}"));
+        return votes;
+    }
 
     public static IReadOnlyList<BillEvent> Hearings(IReadOnlyList<CaliforniaRow> rows, int session) =>
     [
@@ -21,9 +28,8 @@ internal static partial class CaliforniaVotes
             .OrderBy(hearing => hearing.Date).ThenBy(hearing => hearing.Id, StringComparer.Ordinal),
     ];
 
-    private static VoteEvent Vote(CaliforniaRow row, IReadOnlyList<BillAction> history, int session)
+    private static VoteEvent Vote(CaliforniaRow row, DateOnly date, IReadOnlyList<BillAction> history)
     {
-        var date = row.DayNear(2, "vote_date_time", session);
         var place = row.Key(1, "location_code");
         var (ayes, noes) = (row.Number(5), row.Number(6));
         return new(

@@ -29,6 +29,7 @@ internal static class BodyReader
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var body = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
         await CopyAsync(address, answer, body, maxBytes, stir, cancellation);
+        body.Flush(flushToDisk: true);
         return body.Length;
     }
 
@@ -47,7 +48,7 @@ internal static class BodyReader
         while (true)
         {
             stir();
-            var read = await plain.ReadAsync(piece, cancellation);
+            var read = await ReadAsync(address, plain, piece, cancellation);
             if (read == 0)
                 break;
             length += read;
@@ -61,6 +62,20 @@ internal static class BodyReader
         if (length == 0)
             throw SourceException.Passing(
                 address, SourceFailure.Empty, "The answer is empty. An empty document is never taken for news.");
+    }
+
+    // Only what comes over the wire may break off; a disk that is full is no fault of the source.
+    private static async ValueTask<int> ReadAsync(Uri address, Stream plain, byte[] piece, CancellationToken cancellation)
+    {
+        try
+        {
+            return await plain.ReadAsync(piece, cancellation);
+        }
+        catch (IOException exception)
+        {
+            throw SourceException.Passing(
+                address, SourceFailure.Truncated, "The connection broke off before the answer was complete.", exception);
+        }
     }
 
     private static bool IsPacked(Uri address, ICollection<string> encodings) =>

@@ -36,7 +36,7 @@ internal sealed class Downloads(string? folder, bool viaGateway)
     /// <summary>The body has come: it takes the place of the old one, of which nothing is remembered any more.</summary>
     public string Accept(SourceRequest request)
     {
-        File.Delete(NoteOf(request));
+        Forget(request);
         File.Move(Incoming(request), PathOf(request), overwrite: true);
         return PathOf(request);
     }
@@ -46,6 +46,8 @@ internal sealed class Downloads(string? folder, bool viaGateway)
         if (validators.EntityTag is not null || validators.LastModified is not null)
             AtomicFile.Write(NoteOf(request), JsonSerializer.SerializeToUtf8Bytes(validators with { Hash = LengthOf(PathOf(request)) }));
     }
+
+    public void Forget(SourceRequest request) => File.Delete(NoteOf(request));
 
     // What a replay said must never be taken for what the source itself said, so the two are kept apart.
     public string PathOf(SourceRequest request)

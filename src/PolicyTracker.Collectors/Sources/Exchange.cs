@@ -34,7 +34,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
             outcome = answer.NotModified ? "304" : answer.Location is null ? "200" : "redirect";
             return answer;
         }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && !IsOfTheDisk(exception))
         {
             var failure = Failure(hop.Address, exception, deadline.IsCancellationRequested, budget);
             outcome = failure.Kind.ToString();
@@ -121,7 +121,7 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
             HttpRequestException http when IsConnecting(http) => SourceException.Passing(
                 address, SourceFailure.Unreachable,
                 "The host could not be reached: no connection, or its name is not known.", exception),
-            HttpIOException or HttpRequestException or IOException => SourceException.Passing(
+            HttpIOException or HttpRequestException => SourceException.Passing(
                 address, SourceFailure.Truncated,
                 "The connection broke off before the answer was complete, or it was not HTTP.", exception),
             _ => new(
@@ -129,6 +129,9 @@ internal sealed class Exchange(SourceClientOptions options, TimeProvider time, A
                 $"The answer could not be read ({exception.GetType().Name}).", exception),
         };
     }
+
+    // What comes over the wire fails as something else, so these end the run: no other source fares better.
+    private static bool IsOfTheDisk(Exception exception) => exception is (IOException and not HttpIOException) or UnauthorizedAccessException;
 
     private static bool IsConnecting(HttpRequestException exception) =>
         exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError

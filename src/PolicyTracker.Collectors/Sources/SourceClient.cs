@@ -56,6 +56,9 @@ public sealed class SourceClient : IDisposable
     /// <exception cref="SourceException">The file could not be had; the message says why.</exception>
     public async Task<SourceFile> DownloadAsync(SourceRequest request, CancellationToken cancellation = default)
     {
+        // A file is not looked through for a key that the server repeats.
+        if (request.SecretQuery.Count > 0)
+            throw new ArgumentException("A download takes no key in its address.", nameof(request));
         _addresses.Check(request.Address);
         var fresh = Fresh(request, _downloads.Find(request));
         var incoming = _downloads.Incoming(request);
@@ -85,6 +88,7 @@ public sealed class SourceClient : IDisposable
         {
             LastModified = DateTimeOffset.TryParse(validators.LastModified, CultureInfo.InvariantCulture, out var modified) ? modified : null,
             Keeping = () => _downloads.Keep(request, validators),
+            Forgetting = () => _downloads.Forget(request),
         };
 
     private SourceDocument New(SourceRequest request, Answer answer)

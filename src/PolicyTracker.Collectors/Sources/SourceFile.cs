@@ -14,6 +14,11 @@ public sealed record SourceFile(Uri Address, string Path, string MediaType, bool
 
     internal Action? Keeping { get; init; }
 
+    internal Action? Forgetting { get; init; }
+
     /// <summary>The file is good: remember its validators for the next run. Harmless to call twice.</summary>
     public void Keep() => Keeping?.Invoke();
+
+    /// <summary>The file is not good after all: the next run asks for the whole of it again.</summary>
+    public void Forget() => Forgetting?.Invoke();
 }

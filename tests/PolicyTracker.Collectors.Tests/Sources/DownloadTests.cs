@@ -96,6 +96,24 @@ public class DownloadTests
     }
 
     [Fact]
+    public async Task A_disk_that_takes_nothing_is_not_the_source_s_fault_and_is_not_tried_again()
+    {
+        await using var gateway = await WithRecordingAsync("<a>1</a>");
+        Directory.CreateDirectory(gateway.Folder.File("state"));
+        File.WriteAllText(gateway.Folder.File("state/downloads"), "in the way");
+        await Should.ThrowAsync<IOException>(() => DownloadAsync(gateway));
+        gateway.Server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_download_takes_no_key_in_its_address()
+    {
+        await using var gateway = await WithRecordingAsync("<a>1</a>");
+        await Should.ThrowAsync<ArgumentException>(() => DownloadAsync(gateway, Gateway.Xml with { SecretQuery = new Dictionary<string, string> { ["key"] = "k" } }));
+        gateway.Server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_download_is_recorded_as_every_answer_is()
     {
         await using var gateway = await WithRecordingAsync("<a>1</a>");

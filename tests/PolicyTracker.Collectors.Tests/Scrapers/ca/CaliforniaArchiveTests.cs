@@ -95,6 +95,50 @@ public class CaliforniaArchiveTests
     }
 
     [Fact]
+    public async Task A_measure_of_another_session_in_the_archive_of_a_day_is_passed_over()
+    {
+        await using var run = await CaliforniaRun.StartAsync();
+        run.Publish("pubinfo_2025.zip", CaliforniaRun.Session(2025), Sunday);
+        var day = Day(Rows("BILL_HISTORY_TBL").Take(1).Select(row => Cells(row, (5, "2026-07-13 18:00:00"))));
+        day["BILL_TBL.dat"] += Rows("BILL_TBL").First().Replace("20252026", "20272028", StringComparison.Ordinal) + "\n";
+        run.Publish("pubinfo_daily_Mon.zip", day, Sunday.AddDays(1));
+        run.Watch(Bill);
+        (await run.RunAsync()).Failed.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_is_no_day_without_news()
+    {
+        await using var run = await CaliforniaRun.StartAsync();
+        run.Publish("pubinfo_2025.zip", CaliforniaRun.Session(2025), Sunday);
+        run.Server.Answer($"{CaliforniaRun.Host}/pubinfo_daily_Mon.zip", "<html>busy</html>", "text/html");
+        run.Watch(Bill);
+        var report = await run.RunAsync();
+        (report.Failed, report.Created).ShouldBe((1, 0));
+    }
+
+    [Theory]
+    [InlineData(60, 400)]
+    [InlineData(-200, 100)]
+    public async Task An_archive_that_rotted_on_the_disk_comes_again_whole(int at, int length)
+    {
+        await using var run = await CaliforniaRun.StartAsync();
+        run.Publish("pubinfo_2025.zip", CaliforniaRun.Session(2025), Sunday);
+        run.Watch(Bill);
+        await run.RunAsync();
+        // The file rots on the disk; its length stays.
+        var kept = Directory.EnumerateFiles(run.Workspace.File(".policytracker/downloads"), "*", SearchOption.AllDirectories).Single(file => !file.EndsWith(".json", StringComparison.Ordinal));
+        var bytes = File.ReadAllBytes(kept);
+        Array.Fill<byte>(bytes, 0xff, at < 0 ? bytes.Length + at : at, length);
+        File.WriteAllBytes(kept, bytes);
+        var report = await run.RunAsync();
+        report.Failed.ShouldBe(1);
+        report.Problems.ShouldContain(problem => problem.File!.Contains("pubinfo_2025.zip", StringComparison.Ordinal) || problem.Message.StartsWith(Bill, StringComparison.Ordinal));
+        (await run.RunAsync()).Failed.ShouldBe(0);
+        run.Server.Requests.Where(request => request.Path == "/pubinfo_2025.zip").Select(request => request.Status).ShouldBe([200, 304, 200]);
+    }
+
+    [Fact]
     public async Task An_archive_without_its_tables_is_a_problem()
     {
         await using var run = await CaliforniaRun.StartAsync();

@@ -78,6 +78,29 @@ public partial class CaliforniaTests
     }
 
     [Fact]
+    public async Task A_step_with_an_impossible_date_is_told_and_left_out()
+    {
+        await using var run = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
+        run.Watch("ca/20252026/ab1656");
+        await run.RunAsync();
+        var before = run.Bill("ca/20252026/ab1656").Actions.Count;
+        await using var broken = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
+        broken.Watch("ca/20252026/ab1656");
+        broken.Server.Answer($"{CaliforniaRun.Host}/pubinfo_2025/BILL_HISTORY_TBL.dat", Undated("`202520260AB1656`", 1), "application/octet-stream");
+        var report = await broken.RunAsync();
+        broken.Bill("ca/20252026/ab1656").Actions.Count.ShouldBe(before - 1);
+        report.Problems.Count(problem => problem.Rule == "source-date").ShouldBe(1);
+        broken.Server.Answer($"{CaliforniaRun.Host}/pubinfo_2025/BILL_HISTORY_TBL.dat", Undated("`202520260AB1656`", int.MaxValue), "application/octet-stream");
+        (await broken.RunAsync()).Problems.ShouldContain(problem => problem.Message.Contains("steps of 202520260AB1656 has an action_date", StringComparison.Ordinal));
+    }
+
+    private static string Undated(string key, int most) => string.Concat(CaliforniaRun.Table("2025/BILL_HISTORY_TBL").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(row => row.StartsWith(key, StringComparison.Ordinal) && most-- > 0 ? Dated().Replace(row, "\t0202-01-01 00:00:00\t", 1) : row).Select(row => row + "\n"));
+
+    [GeneratedRegex(@"\t[0-9]{4}-[0-9]{2}-[0-9]{2} 00:00:00\t")]
+    private static partial Regex Dated();
+
+    [Fact]
     public async Task A_history_without_its_end_is_no_history()
     {
         await using var run = await CaliforniaRun.StartAsync(CaliforniaRun.Recordings);
