@@ -8,7 +8,7 @@ internal static class NewMexicoCommittees
 {
     private sealed record Named(string Name);
 
-    /// <summary>A committee whose page cannot be had keeps its code for a name.</summary>
+    /// <summary>A committee without a page keeps its code for a name; one whose page cannot be had would be renamed by that.</summary>
     public static async Task<IReadOnlyList<BillCommittee>> NamedAsync(IReadOnlyList<BillCommittee> committees, ScrapeContext context, CancellationToken cancellation)
     {
         var named = new List<BillCommittee>();
@@ -26,7 +26,7 @@ internal static class NewMexicoCommittees
             document.Keep();
             return new(name);
         }
-        catch (SourceException failure) when (failure.Kind is not SourceFailure.HostSkipped)
+        catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound)
         {
             return new(code);
         }

@@ -14,21 +14,24 @@ internal static partial class NewMexicoDirectories
 {
     private static readonly string[] Kinds = ["bills", "memorials", "resolutions"];
 
+    // A file's time is that of its making, and it may lie in the directory a little later.
+    private const int DaysOfGrace = 2;
+
     public static async Task<Discovery> FindAsync(ScrapeContext context, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        var found = new List<DiscoveredBill>();
-        foreach (var session in context.Sessions)
-            if (session.Length == 4)
-                found.AddRange(await OfSessionAsync(session, context, problems, cancellation));
-            else
-                problems.Add(Problem.Warning("source-session", $"Where the texts of the special session {session} lie is not known here, so its bills are not looked for; those that are followed are read. Watch its numbers on the legislature's site.", NewMexicoNumber.Host));
-        return new(
-            [.. found.GroupBy(bill => bill.Id).Select(same => same.MaxBy(bill => bill.Seen)!).Where(bill => bill.Seen >= context.Since).OrderBy(bill => bill.Seen).ThenBy(bill => bill.Id)],
-            context.Now, problems);
+        foreach (var special in context.Sessions.Where(session => session.Length != 4))
+            problems.Add(Problem.Warning("source-session", $"Where the texts of the special session {special} lie is not known here, so its bills are not looked for; those that are followed are read. Watch its numbers on the legislature's site.", NewMexicoNumber.Host));
+        var found = await EachSession.FindAsync(context.Sessions.Where(session => session.Length == 4), session => OfSessionAsync(session, context, problems, cancellation), context);
+        var since = context.Since.AddDays(-DaysOfGrace);
+        return found with
+        {
+            Bills = [.. found.Bills.GroupBy(bill => bill.Id).Select(same => same.MaxBy(bill => bill.Seen)!).Where(bill => bill.Seen >= since).OrderBy(bill => bill.Seen).ThenBy(bill => bill.Id)],
+            Problems = [.. problems, .. found.Problems],
+        };
     }
 
-    private static async Task<List<DiscoveredBill>> OfSessionAsync(string session, ScrapeContext context, List<Problem> problems, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<DiscoveredBill>> OfSessionAsync(string session, ScrapeContext context, List<Problem> problems, CancellationToken cancellation)
     {
         var found = new List<DiscoveredBill>();
         SourceException? absent = null;

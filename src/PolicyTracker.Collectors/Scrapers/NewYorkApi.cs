@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -25,7 +26,7 @@ internal static class NewYorkApi
     public static async Task<Bill> ReadAsync(BillId id, string key, ScrapeContext context, CancellationToken cancellation)
     {
         var document = await context.Client.GetAsync(Request($"bills/{id.Session[..4]}/{NewYorkNumber.Print(id)}", key), cancellation);
-        var bill = Read(id, Result(document), document.Address);
+        var bill = Read(id, Result(document), document.Address, context.Tell);
         document.Keep();
         return bill;
     }
@@ -40,14 +41,14 @@ internal static class NewYorkApi
             : throw new ScrapeException(document.Address, "The answer has no success and no result.", answer.Words("message") ?? answer.GetRawText());
     }
 
-    private static Bill Read(BillId id, JsonElement result, Uri address)
+    private static Bill Read(BillId id, JsonElement result, Uri address, Action<Problem> tell)
     {
         if (NewYorkNumber.Id(id.Session, result.Words("basePrintNo")) != id || result.Words("session") != id.Session[..4])
             throw new ScrapeException(address, $"The answer is about \"{result.Words("basePrintNo")}\" of {result.Words("session")}, and {NewYorkNumber.Print(id)} of {id.Session[..4]} was asked for.");
         var title = Text.CleanOrNull(result.Words("title")?.TrimStart('@'));
         if (title is null && result.Field("sponsor") is null && result.Field("status") is null)
             throw NewYorkHistory.Blank(id, address);
-        var actions = NewYorkHistory.Actions(id, Steps(result, address), address);
+        var actions = NewYorkHistory.Actions(id, Steps(result, address), address, tell);
         var parts = new NewYorkApiParts(id, result);
         return new()
         {
@@ -68,18 +69,18 @@ internal static class NewYorkApi
     }
 
     // The number of steps stands beside them: half of them would not be believed.
-    private static List<(DateOnly Date, string Text)> Steps(JsonElement result, Uri address)
+    private static List<NewYorkStep> Steps(JsonElement result, Uri address)
     {
         var list = result.Field("actions")
             ?? throw new ScrapeException(address, "The field \"actions\" is missing.");
         var items = list.Each("items");
         if (items.Count == 0 || list.Words("size") != items.Count.ToString(CultureInfo.InvariantCulture))
             throw new ScrapeException(address, $"The field \"actions\" has {items.Count} steps and says that it has {list.Words("size") ?? "none"}.");
-        return [.. items.OrderBy(item => Number(item.Words("sequenceNo"))).Select(item => (DayOf(item, address), Worded(item, address)))];
+        return [.. items.OrderBy(item => Number(item.Words("sequenceNo"))).Select(item => Step(item, address))];
     }
 
-    private static DateOnly DayOf(JsonElement step, Uri address) => CapitolDates.Day(step.Words("date"), NewYorkScraper.CapitolZone)
-        ?? throw new ScrapeException(address, $"A step has the date \"{step.Words("date")}\", which is no day.", step.Words("text"));
+    private static NewYorkStep Step(JsonElement item, Uri address) =>
+        new(item.Words("date") ?? "", CapitolDates.Day(item.Words("date"), NewYorkScraper.CapitolZone), Worded(item, address));
 
     // The API gives the chamber beside the words, which then say it by their letters as everywhere else.
     private static string Worded(JsonElement step, Uri address)

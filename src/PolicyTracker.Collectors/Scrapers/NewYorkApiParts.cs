@@ -63,10 +63,13 @@ internal sealed class NewYorkApiParts(BillId id, JsonElement result)
         var counts = vote.Field("memberVotes")?.Field("items");
         return new(
             day, isAssembly ? Chamber.Lower : Chamber.Upper, motion,
-            Size(counts, "AYE") + (Size(counts, "AYEWR") ?? 0), Size(counts, "NAY"), Others(counts));
+            Side(counts, "AYE") + Side(counts, "AYEWR"), Side(counts, "NAY"), Others(counts));
     }
 
     private static int? Others(JsonElement? counts) => new[] { "EXC", "ABS", "ABD" }.Select(name => Size(counts, name)).OfType<int>().ToList() is { Count: > 0 } sizes ? sizes.Sum() : null;
+
+    // A side on which nobody voted is left out of the counts.
+    private static int? Side(JsonElement? counts, string name) => counts is null ? null : Size(counts, name) ?? 0;
 
     private static int? Size(JsonElement? counts, string name) =>
         int.TryParse(counts?.Field(name)?.Words("size"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;

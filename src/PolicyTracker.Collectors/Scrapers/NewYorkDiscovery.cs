@@ -15,34 +15,51 @@ internal sealed class NewYorkDiscovery(ScrapeContext context, string key)
     private const int MostPages = 60;
     private const int MostRead = 60;
 
+    // What the API was still taking in while it was asked.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
     public async Task<Discovery> FindAsync(CancellationToken cancellation)
     {
-        var sessions = context.Sessions.Select(BillId.SessionSlug).ToHashSet(StringComparer.Ordinal);
-        var changed = await ChangedAsync(sessions, cancellation);
+        var changed = await ChangedAsync(cancellation);
         var found = changed.Count <= MostRead
-            ? changed.Select(id => new DiscoveredBill(id, context.Now))
-            : await ListedAsync(sessions, cancellation);
-        return new([.. found], context.Now, []);
+            ? changed.Select(one => new DiscoveredBill(one.Key, one.Value))
+            : await ListedAsync(changed, cancellation);
+        return new([.. found.OrderBy(bill => bill.Seen).ThenBy(bill => bill.Id)], context.Now, []);
     }
 
-    private async Task<IReadOnlyList<BillId>> ChangedAsync(HashSet<string> sessions, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<BillId, DateTimeOffset>> ChangedAsync(CancellationToken cancellation)
     {
-        var path = $"bills/updates/{Local(context.Since)}/{Local(context.Now)}?type=published";
-        var items = await PagesAsync(path, cancellation);
-        return [.. items.Select(item => item.Field("id") is { } id ? IdOf(id) : null).OfType<BillId>().Distinct().Where(id => sessions.Contains(id.Session)).Order()];
+        var sessions = context.Sessions.Select(BillId.SessionSlug).ToHashSet(StringComparer.Ordinal);
+        var items = await PagesAsync($"bills/updates/{Local(context.Since - Overlap)}/{Local(context.Now)}?type=processed", cancellation);
+        return items.Select(item => (Id: item.Field("id") is { } id ? IdOf(id) : null, Moment: Moment(item)))
+            .Where(update => update.Id is not null && sessions.Contains(update.Id.Session))
+            .GroupBy(update => update.Id!, update => update.Moment).ToDictionary(same => same.Key, same => same.Max());
     }
 
-    private async Task<IEnumerable<DiscoveredBill>> ListedAsync(HashSet<string> sessions, CancellationToken cancellation)
+    // A session of which nothing changed has nothing to look through.
+    private async Task<IEnumerable<DiscoveredBill>> ListedAsync(IReadOnlyDictionary<BillId, DateTimeOffset> changed, CancellationToken cancellation)
     {
         var found = new List<DiscoveredBill>();
-        foreach (var year in sessions.Select(NewYorkNumber.YearOf).OfType<int>().Order())
-            found.AddRange((await PagesAsync($"bills/{year}?full=false", cancellation)).Select(Listed).OfType<DiscoveredBill>());
+        foreach (var year in changed.Keys.Select(id => NewYorkNumber.YearOf(id.Session)).OfType<int>().Distinct().Order())
+        {
+            var items = await PagesAsync($"bills/{year}?full=false", cancellation);
+            if (items.Count == 0)
+                throw new ScrapeException(new($"https://{NewYorkApi.Host}/api/3/bills/{year}"), $"The list of {year} is empty, although bills of that session changed.");
+            found.AddRange(items.Select(item => Listed(item, changed)).OfType<DiscoveredBill>());
+        }
+
         return found.DistinctBy(bill => bill.Id);
     }
 
     // A reserved number has no title yet.
-    private DiscoveredBill? Listed(JsonElement item) =>
-        IdOf(item) is { } id && item.Words("title") is { } title ? new(id, context.Now, title.TrimStart('@')) : null;
+    private DiscoveredBill? Listed(JsonElement item, IReadOnlyDictionary<BillId, DateTimeOffset> changed) =>
+        IdOf(item) is { } id && item.Words("title") is { } title ? new(id, changed.TryGetValue(id, out var moment) ? moment : context.Since, title.TrimStart('@')) : null;
+
+    // When the API took the change in, by the capitol's clock.
+    private DateTimeOffset Moment(JsonElement update) =>
+        DateTime.TryParse(update.Words("processedDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? new(moment, TimeZoneInfo.FindSystemTimeZoneById(NewYorkScraper.CapitolZone).GetUtcOffset(moment))
+            : context.Since;
 
     private async Task<List<JsonElement>> PagesAsync(string path, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PolicyTracker.Collectors.Actions;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -10,11 +11,19 @@ namespace PolicyTracker.Collectors.Scrapers;
 internal static partial class NewYorkHistory
 {
     /// <summary>The steps as the record keeps them; capitals are the Senate's, small letters the Assembly's.</summary>
-    public static IReadOnlyList<BillAction> Actions(BillId id, IEnumerable<(DateOnly Date, string Text)> rows, Uri address) =>
-    [
-        .. rows.Select(row => ActionTable.Of(NewYorkScraper.State).Action(Near(row.Date, id, row.Text, address), ChamberOf(row.Text), row.Text))
-            .OrderBy(action => action.Date),
-    ];
+    /// <exception cref="ScrapeException">There are steps, and none has a day of the session.</exception>
+    public static IReadOnlyList<BillAction> Actions(BillId id, IReadOnlyList<NewYorkStep> steps, Uri address, Action<Problem> tell)
+    {
+        var actions = new List<BillAction>();
+        foreach (var step in steps)
+            if (step.Day is { } day && IsNear(day, id))
+                actions.Add(ActionTable.Of(NewYorkScraper.State).Action(day, ChamberOf(step.Text), step.Text));
+            else
+                tell(UndatedStep.Of(id, step.Date, step.Text));
+        return actions.Count > 0 || steps.Count == 0
+            ? [.. actions.OrderBy(action => action.Date)]
+            : throw new ScrapeException(address, $"None of the {steps.Count} steps has a date that is a day of the session {id.Session}.", $"{steps[0].Date} {steps[0].Text}");
+    }
 
     /// <summary>The number is reserved and nobody has used it.</summary>
     public static SourceException Blank(BillId id, Uri address) => new(
@@ -60,10 +69,8 @@ internal static partial class NewYorkHistory
 
     private static Chamber ChamberOf(string text) => text.Any(char.IsLower) ? Chamber.Lower : Chamber.Upper;
 
-    private static DateOnly Near(DateOnly date, BillId id, string text, Uri address) =>
-        NewYorkNumber.YearOf(id.Session) is { } year && date.Year >= year - 2 && date.Year <= year + 3
-            ? date
-            : throw new ScrapeException(address, string.Create(CultureInfo.InvariantCulture, $"A step has the date {date:yyyy-MM-dd}, years away from the session {id.Session}."), text);
+    private static bool IsNear(DateOnly date, BillId id) =>
+        NewYorkNumber.YearOf(id.Session) is { } year && date.Year >= year - 2 && date.Year <= year + 3;
 
     [GeneratedRegex("^(?:PRINT NUMBER|AMENDED ON THIRD READING)(?: \\([A-Z]\\))? (?<print>[0-9]+)(?<letter>[A-Z])$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Print();
@@ -74,3 +81,7 @@ internal static partial class NewYorkHistory
     [GeneratedRegex("^SIGNED CHAP\\. ?(?<number>[0-9]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Chapter();
 }
+
+/// <summary>A step as its source writes it.</summary>
+/// <param name="Day">Null where <paramref name="Date"/> is no day.</param>
+internal sealed record NewYorkStep(string Date, DateOnly? Day, string Text);

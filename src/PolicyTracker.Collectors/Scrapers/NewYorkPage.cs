@@ -23,7 +23,7 @@ internal static class NewYorkPage
     {
         var document = await context.Client.GetAsync(new(new(PageOf(id))) { MediaTypes = ["text/html"] }, cancellation);
         var page = await new HtmlParser().ParseDocumentAsync(Decoded(document), cancellation);
-        var bill = new NewYorkPageBill(id, Checked(page, id, document.Address), document.Address).Read();
+        var bill = new NewYorkPageBill(id, Checked(page, id, document.Address), document.Address, context.Tell).Read();
         document.Keep();
         return bill;
     }

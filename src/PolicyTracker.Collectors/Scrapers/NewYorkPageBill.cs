@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>Makes the record from the blocks of a page that proved to be the bill's.</summary>
-internal sealed partial class NewYorkPageBill(BillId id, IElement contents, Uri address)
+internal sealed partial class NewYorkPageBill(BillId id, IElement contents, Uri address, Action<Problem> tell)
 {
     private const string Before = "TITLE....";
 
@@ -23,7 +24,7 @@ internal sealed partial class NewYorkPageBill(BillId id, IElement contents, Uri 
             throw NewYorkHistory.Blank(id, address);
         if (rows.Count == 0)
             throw new ScrapeException(address, "The page has no table with dated steps (#nv_bot_contents table tr).", Text.Clean(contents.TextContent));
-        var actions = NewYorkHistory.Actions(id, rows, address);
+        var actions = NewYorkHistory.Actions(id, rows, address, tell);
         return new()
         {
             Id = id,
@@ -44,16 +45,16 @@ internal sealed partial class NewYorkPageBill(BillId id, IElement contents, Uri 
     }
 
     // The steps are the first table; votes are in others.
-    private IEnumerable<(DateOnly Date, string Text)> Rows()
+    private IEnumerable<NewYorkStep> Rows()
     {
         foreach (var row in contents.QuerySelector("table")?.QuerySelectorAll("tr") ?? Enumerable.Empty<IElement>())
         {
             var cells = row.QuerySelectorAll("td");
-            if (cells.Length != 2 || Day(cells[0].TextContent) is not { } date)
+            if (cells.Length != 2 || Text.Clean(cells[1].TextContent).Length == 0)
                 continue;
             if (cells[1].ChildElementCount > 0)
                 throw new ScrapeException(address, "A step (table td) holds more than words, so the table does not end where it should.", cells[1].TextContent);
-            yield return (date, Text.Clean(cells[1].TextContent));
+            yield return new(Text.Clean(cells[0].TextContent), Day(cells[0].TextContent), Text.Clean(cells[1].TextContent));
         }
     }
 

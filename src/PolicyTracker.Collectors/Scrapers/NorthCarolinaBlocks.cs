@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -12,22 +14,23 @@ internal static partial class NorthCarolinaBlocks
     private const string Heading = "block that reads \"House Bill 5\"";
     private const string History = "card headed \"History\" with rows of date, chamber, action, documents, vote";
 
-    public static NorthCarolinaFacts Read(SourcePage page, NorthCarolinaNumber number)
+    public static NorthCarolinaFacts Read(SourcePage page, NorthCarolinaNumber number, Action<Problem> tell)
     {
         var block = page.All("h1, h2, h3, h4, h5, h6, div, a, span").FirstOrDefault(block => HeadingForm().IsMatch(SourcePage.TextOf(block)))
             ?? throw page.Missing(Heading);
         var heading = HeadingForm().Match(SourcePage.TextOf(block));
         NorthCarolinaPages.Prove(page, number, heading.Groups["chamber"].Value, heading.Groups["number"].Value, Session(page, number));
         var labels = Labels(page).ToList();
+        var kind = NorthCarolinaNumber.KindOf(heading.Groups["kind"].Value)!;
         return new(
-            NorthCarolinaNumber.KindOf(heading.Groups["kind"].Value)!,
+            kind,
             heading.Groups["law"].Success ? heading.Groups["law"].Value.Replace("SL ", "S.L. ", StringComparison.Ordinal) : null,
             Title(page, block),
             [.. block.QuerySelectorAll("a").Select(SourcePage.TextOf).Select(text => text.TrimStart('(', '=', ' ').TrimEnd(')')).Where(text => Number().IsMatch(text))],
             labels.FirstOrDefault(label => label.Label == "Sponsors").Block is { } sponsors ? NorthCarolinaPages.Sponsors(sponsors) : throw page.Missing("block beside \"Sponsors:\""),
             labels.DistinctBy(label => label.Label).ToDictionary(label => label.Label, label => SourcePage.TextOf(label.Block), StringComparer.Ordinal),
             NorthCarolinaPages.Versions(page),
-            Steps(page, number),
+            Steps(page, number, number.Id(kind), tell),
             []);
     }
 
@@ -53,12 +56,12 @@ internal static partial class NorthCarolinaBlocks
         where text is "Sponsors:" or "Attributes:" or "Counties:" or "Statutes:" or "Keywords:" && label.NextElementSibling is not null
         select (text.TrimEnd(':'), label.NextElementSibling);
 
-    private static IReadOnlyList<NorthCarolinaStep> Steps(SourcePage page, NorthCarolinaNumber number)
+    private static IReadOnlyList<NorthCarolinaStep> Steps(SourcePage page, NorthCarolinaNumber number, BillId id, Action<Problem> tell)
     {
         var head = page.All("h1, h2, h3, h4, h5, h6, .card-header").FirstOrDefault(head => SourcePage.TextOf(head) == "History") ?? throw page.Missing(History);
         var card = head.Closest(".card") ?? throw page.Missing(History);
-        var rows = card.QuerySelectorAll(".row").Select(Cells).Where(cells => cells.Count is >= 3 and <= 5 && NorthCarolinaPages.Day(cells[0]) is not null).ToList();
-        return NorthCarolinaPages.Steps(page, number, History, rows);
+        var rows = card.QuerySelectorAll(".row").Select(Cells).Where(cells => cells.Count is >= 3 and <= 5 && SourcePage.TextOf(cells[0]) != "Date").ToList();
+        return NorthCarolinaPages.Steps(page, number, id, History, rows, tell);
     }
 
     // On narrow screens each cell has its label before it.

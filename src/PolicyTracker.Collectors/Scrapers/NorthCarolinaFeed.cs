@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -15,25 +14,18 @@ internal static partial class NorthCarolinaFeed
 {
     public static async Task<Discovery> FindAsync(ScrapeContext context, CancellationToken cancellation)
     {
-        var found = new List<DiscoveredBill>();
-        var problems = new List<Problem>();
         // Sessions before the feeds are over: nothing is filed in them any more.
-        var sessions = context.Sessions.Where(session => NorthCarolinaNumber.Of(BillId.From("nc", session, "H1")) is { IsOldLayout: false }).ToList();
-        foreach (var session in sessions)
-            try
-            {
-                foreach (var chamber in "HS")
-                    found.AddRange(await ReadAsync(new($"https://www.ncleg.gov/Legislation/Bills/FiledBillsFeed/{session.ToUpperInvariant()}/{chamber}"), session, context, cancellation));
-            }
-            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && sessions.Count > 1)
-            {
-                // A session has its feed from its first bills on.
-                problems.Add(Problem.Warning("source-session", $"Bills of the session {session} were not looked for: {failure.Sentence}", failure.Address.ToString()));
-            }
+        var sessions = context.Sessions.Where(session => NorthCarolinaNumber.Of(BillId.From("nc", session, "H1")) is { IsOldLayout: false });
+        var found = await EachSession.FindAsync(sessions, session => OfSessionAsync(session, context, cancellation), context);
+        return found with { Bills = [.. found.Bills.DistinctBy(bill => bill.Id).OrderBy(bill => bill.Id)] };
+    }
 
-        return found.Count > 0 || sessions.Count == 0
-            ? new([.. found.DistinctBy(bill => bill.Id).OrderBy(bill => bill.Id)], context.Now, problems)
-            : throw new SourceException(new("https://www.ncleg.gov/"), SourceFailure.NotFound, $"None of the sessions {string.Join(", ", sessions)} has a feed of filed bills.");
+    private static async Task<IReadOnlyList<DiscoveredBill>> OfSessionAsync(string session, ScrapeContext context, CancellationToken cancellation)
+    {
+        var found = new List<DiscoveredBill>();
+        foreach (var chamber in "HS")
+            found.AddRange(await ReadAsync(new($"https://www.ncleg.gov/Legislation/Bills/FiledBillsFeed/{session.ToUpperInvariant()}/{chamber}"), session, context, cancellation));
+        return found;
     }
 
     private static async Task<IReadOnlyList<DiscoveredBill>> ReadAsync(Uri address, string session, ScrapeContext context, CancellationToken cancellation)
@@ -55,15 +47,23 @@ internal static partial class NorthCarolinaFeed
             ? NorthCarolinaNumber.Of(BillId.From("nc", session, link.Groups["number"].Value)) : null;
         if (id is null)
             throw new ScrapeException(address, $"An <item> of the feed has no link to a bill of session {session}.", words);
-        var kind = words.Contains("Joint Resolution", StringComparison.Ordinal) ? "JR" : words.Contains("Resolution", StringComparison.Ordinal) ? "R" : "B";
         var title = Text.Clean(item.Element("title")?.Value);
-        return new(id.Id(kind), now, Prefix().Replace(title, "") is { Length: > 0 } rest ? rest : title);
+        return new(id.Id(Kind(item, title)), now, Prefix().Replace(title, "") is { Length: > 0 } rest ? rest : title);
     }
+
+    // Of an element of its own or of the words before a title; a title itself may be of a "Resolution". Bills are the most.
+    private static string Kind(XElement item, string title) => item.Elements().Where(element => element.Name.LocalName != "title")
+        .Select(element => KindForm().Match(Text.Clean(element.Value))).Append(Prefix().Match(title))
+        .Select(match => NorthCarolinaNumber.KindOf(match.Groups["kind"].Value)).FirstOrDefault(kind => kind is not null) ?? "B";
 
     [GeneratedRegex(@"/BillLookUp/(?<session>[0-9]{4}(?:E[1-9])?)/(?<number>[HS][0-9]{1,5})\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LinkForm();
 
     // "H5: Short title", "House Bill 5 - Short title".
-    [GeneratedRegex(@"\A(?:[HS][0-9]{1,5}|(?:House|Senate) (?:Bill|Resolution|Joint Resolution) [0-9]{1,5})\s*[:\-]\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:[HS][0-9]{1,5}|(?:House|Senate) (?<kind>Bill|Resolution|Joint Resolution) [0-9]{1,5})\s*[:\-]\s*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
+
+    // "House Joint Resolution", "Senate Bill 5", "Resolution".
+    [GeneratedRegex(@"\A(?:(?:House|Senate) )?(?<kind>Joint Resolution|Resolution|Bill)(?: [0-9]{1,5})?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex KindForm();
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -42,17 +43,21 @@ internal static partial class NorthCarolinaPages
     ];
 
     /// <summary>The rows of a history (date, chamber, step, documents, vote), oldest first whichever way the page has them.</summary>
-    public static IReadOnlyList<NorthCarolinaStep> Steps(SourcePage page, NorthCarolinaNumber number, string place, IReadOnlyList<IReadOnlyList<IElement>> rows)
+    public static IReadOnlyList<NorthCarolinaStep> Steps(
+        SourcePage page, NorthCarolinaNumber number, BillId id, string place, IReadOnlyList<IReadOnlyList<IElement>> rows, Action<Problem> tell)
     {
-        var steps = rows.Select(cells => Step(page, cells)).Where(step => step.Text.Length > 0).ToList();
+        var year = int.Parse(number.Session.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        var steps = new List<NorthCarolinaStep>();
+        foreach (var cells in rows.Where(cells => SourcePage.TextOf(cells[2]).Length > 0))
+            if (Day(cells[0]) is { } day && Math.Abs(day.Year - year) <= FurthestYears)
+                steps.Add(Step(page, day, cells));
+            else
+                tell(UndatedStep.Of(id, SourcePage.TextOf(cells[0]), SourcePage.TextOf(cells[2])));
         if (steps.Count == 0)
-            throw new ScrapeException(page.Address, $"The {place} has no row, and every bill has at least that of its filing.");
+            throw new ScrapeException(page.Address, $"The {place} has no row with a day of the session, and every bill has at least that of its filing.");
         if (IsNewestFirst(steps))
             steps.Reverse();
-        var year = int.Parse(number.Session.AsSpan(0, 4), CultureInfo.InvariantCulture);
-        return steps.Find(step => Math.Abs(step.Date.Year - year) > FurthestYears) is { } stray
-            ? throw new ScrapeException(page.Address, "A step of the history has a date far from its session.", $"{stray.Date:yyyy-MM-dd} {stray.Text}")
-            : [.. steps.OrderBy(step => step.Date)];
+        return [.. steps.OrderBy(step => step.Date)];
     }
 
     public static DateOnly? Day(IElement cell) => DayForm().Match(SourcePage.TextOf(cell)) is { Success: true } match
@@ -64,8 +69,8 @@ internal static partial class NorthCarolinaPages
     private static bool IsNewestFirst(List<NorthCarolinaStep> steps) =>
         steps[0].Date > steps[^1].Date || (steps[0].Date == steps[^1].Date && steps.Count > 1 && steps[^1].Text == "Filed");
 
-    private static NorthCarolinaStep Step(SourcePage page, IReadOnlyList<IElement> cells) => new(
-        Day(cells[0])!.Value,
+    private static NorthCarolinaStep Step(SourcePage page, DateOnly day, IReadOnlyList<IElement> cells) => new(
+        day,
         SourcePage.TextOf(cells[1]) switch { "House" => Chamber.Lower, "Senate" => Chamber.Upper, _ => null },
         SourcePage.TextOf(cells[2]),
         cells.Count > 4 ? SourcePage.TextOf(cells[4]) : "",

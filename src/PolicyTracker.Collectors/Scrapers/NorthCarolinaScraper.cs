@@ -44,7 +44,10 @@ public sealed class NorthCarolinaScraper : Scraper
         var number = NorthCarolinaNumber.Of(id) ?? throw new SourceException(
             new($"https://{Hosts[0]}/"), SourceFailure.NotFound, $"\"{id}\" is no bill of North Carolina. Write nc/2025/hb5 or nc/2025e1/sb1.");
         var (document, page) = await SourcePage.GetAsync(number.Page, context, cancellation);
-        var bill = NorthCarolinaBill.Read(number, number.IsOldLayout ? NorthCarolinaTables.Read(page, number) : NorthCarolinaBlocks.Read(page, number));
+        var bill = NorthCarolinaBill.Read(number, number.IsOldLayout ? NorthCarolinaTables.Read(page, number, context.Tell) : NorthCarolinaBlocks.Read(page, number, context.Tell));
+        // The address has no kind, so the page of House Bill 5 answers for House Resolution 5 too.
+        if (bill.Id != id && !id.Number.Equals(number.Printed, StringComparison.OrdinalIgnoreCase))
+            throw new ScrapeException(page.Address, $"The page is about {bill.Identifier} of {number.Session}, and {id.Number.ToUpperInvariant()} was asked for.");
         document.Keep();
         return bill;
     }

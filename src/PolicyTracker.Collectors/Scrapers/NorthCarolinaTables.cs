@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -12,20 +13,21 @@ internal static partial class NorthCarolinaTables
     private const string Heading = "td that reads \"House Bill 5\"";
     private const string History = "table with the columns Date, Chamber, Action, Documents, Vote";
 
-    public static NorthCarolinaFacts Read(SourcePage page, NorthCarolinaNumber number)
+    public static NorthCarolinaFacts Read(SourcePage page, NorthCarolinaNumber number, Action<Problem> tell)
     {
         var cell = page.All("td").FirstOrDefault(cell => HeadingForm().IsMatch(SourcePage.TextOf(cell))) ?? throw page.Missing(Heading);
         var heading = HeadingForm().Match(SourcePage.TextOf(cell));
         NorthCarolinaPages.Prove(page, number, heading.Groups["chamber"].Value, heading.Groups["number"].Value, page.Required("select[name=Session] option[selected]").GetAttribute("value"));
+        var kind = NorthCarolinaNumber.KindOf(heading.Groups["kind"].Value)!;
         return new(
-            NorthCarolinaNumber.KindOf(heading.Groups["kind"].Value)!,
+            kind,
             heading.Groups["law"].Success ? heading.Groups["law"].Value : null,
             page.RequiredText("div#title"),
             [.. cell.QuerySelectorAll("a.identicalBill").Select(link => SourcePage.TextOf(link).TrimStart('=', ' '))],
             Sponsors(page),
             Labels(page),
             NorthCarolinaPages.Versions(page),
-            Steps(page, number),
+            Steps(page, number, number.Id(kind), tell),
             [.. page.All("tr").Select(row => Vote(page, row)).OfType<NorthCarolinaVote>()]);
     }
 
@@ -49,14 +51,14 @@ internal static partial class NorthCarolinaTables
         return NorthCarolinaPages.Sponsors(cell);
     }
 
-    private static IReadOnlyList<NorthCarolinaStep> Steps(SourcePage page, NorthCarolinaNumber number)
+    private static IReadOnlyList<NorthCarolinaStep> Steps(SourcePage page, NorthCarolinaNumber number, BillId id, Action<Problem> tell)
     {
         var table = page.All("table").LastOrDefault(IsHistory) ?? throw page.Missing(History);
         var rows = table.QuerySelectorAll("tr").Select(row => row.Children.Where(cell => cell.LocalName == "td").ToList())
-            .Where(cells => cells.Count == 5 && NorthCarolinaPages.Day(cells[0]) is not null).ToList();
+            .Where(cells => cells.Count == 5).ToList();
         if (rows.FirstOrDefault(cells => cells.Exists(SourcePage.HoldsBlocks)) is { } broken)
             throw page.Broken(History, broken[^1]);
-        return NorthCarolinaPages.Steps(page, number, History, rows);
+        return NorthCarolinaPages.Steps(page, number, id, History, rows, tell);
     }
 
     private static bool IsHistory(IElement table) =>

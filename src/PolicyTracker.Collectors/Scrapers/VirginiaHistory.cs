@@ -22,8 +22,7 @@ internal static partial class VirginiaHistory
         // Rows that HISTORY.CSV itself repeats stay.
         steps.AddRange([.. LatestOf(files.Bills[id], number, files.Session).Where(step => !steps.Contains(step))]);
         foreach (var step in steps.Where(step => step.Day is null))
-            tell(Problem.Warning(
-                "source-date", $"A step of {id} has the date \"{step.Date}\", which is no day of its session; the step is left out until the source mends it: \"{step.Text}\".", id.Path));
+            tell(UndatedStep.Of(id, step.Date, step.Text));
         return [.. steps.Where(step => step.Day is not null).Select(step => step.Action()).OrderBy(action => action.Date)];
     }
 

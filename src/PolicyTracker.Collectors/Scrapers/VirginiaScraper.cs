@@ -1,7 +1,6 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
-using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Files;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -36,24 +35,8 @@ public sealed class VirginiaScraper : Scraper
 
     public override async Task<Discovery> DiscoverAsync(ScrapeContext context, CancellationToken cancellation)
     {
-        var found = new List<DiscoveredBill>();
-        var problems = new List<Problem>();
-        foreach (var name in context.Sessions)
-            try
-            {
-                var session = VirginiaSession.Of(BillId.SessionSlug(name)) ?? throw NoSession(name);
-                var files = await FilesOf(session, context, cancellation);
-                found.AddRange(files.Bills.Select(bill => new DiscoveredBill(bill.Key, context.Now, Text.Clean(bill.Value["Bill_description"]))));
-            }
-            catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && context.Sessions.Count > 1)
-            {
-                // The files of a session come weeks before it begins, and no one says when.
-                problems.Add(Problem.Warning("source-session", $"Bills of the session {name} were not looked for: {failure.Sentence} Its files are published when its first bills are filed.", failure.Address.ToString()));
-            }
-
-        return found.Count > 0 || context.Sessions.Count == 0
-            ? new([.. found.OrderBy(bill => bill.Id)], context.Now, problems)
-            : throw new SourceException(VirginiaSession.Root, SourceFailure.NotFound, $"None of the sessions {string.Join(", ", context.Sessions)} has files.");
+        var found = await EachSession.FindAsync(context.Sessions, name => FindAsync(name, context, cancellation), context);
+        return found with { Bills = [.. found.Bills.OrderBy(bill => bill.Id)] };
     }
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
@@ -64,6 +47,13 @@ public sealed class VirginiaScraper : Scraper
         if (VirginiaFlags.Contradiction(bill, files.Bills[id]) is { } contradiction)
             context.Tell(contradiction);
         return bill;
+    }
+
+    private static async Task<IReadOnlyList<DiscoveredBill>> FindAsync(string name, ScrapeContext context, CancellationToken cancellation)
+    {
+        var session = VirginiaSession.Of(BillId.SessionSlug(name)) ?? throw NoSession(name);
+        var files = await FilesOf(session, context, cancellation);
+        return [.. files.Bills.Select(bill => new DiscoveredBill(bill.Key, context.Now, Text.Clean(bill.Value["Bill_description"])))];
     }
 
     private static Task<VirginiaFiles> FilesOf(VirginiaSession session, ScrapeContext context, CancellationToken cancellation) =>

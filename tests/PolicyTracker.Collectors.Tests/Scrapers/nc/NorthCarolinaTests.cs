@@ -44,7 +44,7 @@ public sealed class NorthCarolinaTests
     {
         await using var server = await ReplayServer.StartAsync(RecordedSource.Of("nc").Recordings);
         server.Spoil = (_, good) => good with { Body = System.Text.Encoding.UTF8.GetBytes(System.Text.RegularExpressions.Regex.Replace(System.Text.Encoding.UTF8.GetString(good.Body), @"\d\d/\d\d/\d{4}", "")) };
-        (await Should.ThrowAsync<SourceException>(() => ReadAsync(server, "nc/2017/hb5"))).Message.ShouldContain("has no row");
+        (await Should.ThrowAsync<SourceException>(() => ReadAsync(server, "nc/2017/hb5"))).Message.ShouldContain("has no row with a day");
     }
 
     [Fact]
@@ -79,11 +79,65 @@ public sealed class NorthCarolinaTests
         await using var server = await ReplayServer.StartAsync();
         foreach (var chamber in "HS")
             server.Answer($"{Feed}/{chamber}", $"<rss><channel><title>Filed</title><item><title>{chamber}585: Human Trafficking Reporting/Response System.</title><link>https://www.ncleg.gov/BillLookUp/2025/{chamber}585</link><description>House Bill</description></item></channel></rss>", "application/rss+xml");
-        using var folder = new TempFolder();
-        using var client = Client(server);
-        var found = await RecordedSource.Of("nc").Scraper.DiscoverAsync(Context(client, folder) with { Sessions = ["2025"] }, default);
+        var found = await DiscoverAsync(server, "2025");
         found.Bills.Select(bill => (bill.Id.Value, bill.Title)).ShouldBe(
             [("nc/2025/hb585", "Human Trafficking Reporting/Response System."), ("nc/2025/sb585", "Human Trafficking Reporting/Response System.")]);
+    }
+
+    [Theory]
+    [InlineData("Dispute Resolution Act", "<description>House Bill</description>", "hb100")]
+    [InlineData("Dispute Resolution Act", "", "hb100")]
+    [InlineData("House Resolution 100 - Honoring a Joint Resolution", "", "hr100")]
+    [InlineData("H100: A Bill on Trade", "<category>Joint Resolution</category>", "hjr100")]
+    public async Task The_kind_of_a_filed_bill_is_not_taken_from_the_words_of_its_title(string title, string kind, string number)
+    {
+        await using var server = await ReplayServer.StartAsync();
+        foreach (var chamber in "HS")
+            server.Answer($"{Feed}/{chamber}", $"<rss><channel><item><title>{title}</title><link>https://www.ncleg.gov/BillLookUp/2025/H100</link>{kind}</item></channel></rss>", "application/rss+xml");
+        (await DiscoverAsync(server, "2025")).Bills.Select(bill => bill.Id.Value).ShouldBe([$"nc/2025/{number}"]);
+    }
+
+    [Fact]
+    public async Task A_feed_of_the_next_session_that_is_empty_keeps_no_bill_of_the_current_one_from_being_found()
+    {
+        await using var server = await ReplayServer.StartAsync();
+        foreach (var chamber in "HS")
+        {
+            server.Answer($"{Feed}/{chamber}", $"<rss><channel><item><title>{chamber}585: Reporting.</title><link>https://www.ncleg.gov/BillLookUp/2025/{chamber}585</link></item></channel></rss>", "application/rss+xml");
+            server.Answer($"{Feed.Replace("2025", "2027", StringComparison.Ordinal)}/{chamber}", "<rss><channel></channel></rss>", "application/rss+xml");
+        }
+
+        var found = await DiscoverAsync(server, "2027", "2025");
+        found.Bills.Count.ShouldBe(2);
+        found.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Rule.ShouldBe("source-session-part"),
+            problem => problem.Message.ShouldContain("session 2027 were not looked for: The feed of filed bills has no <item>"));
+        await Should.ThrowAsync<ScrapeException>(() => DiscoverAsync(server, "2027"));
+    }
+
+    [Fact]
+    public async Task Another_kind_of_measure_with_the_same_number_is_not_the_one_asked_for()
+    {
+        await using var server = await ReplayServer.StartAsync();
+        server.Answer(Now, Today(), "text/html");
+        (await Should.ThrowAsync<ScrapeException>(() => ReadAsync(server, "nc/2025/hr74"))).Message.ShouldContain("The page is about HB 74 of 2025, and HR74 was asked for.");
+    }
+
+    [Theory]
+    [InlineData("13/41/2025")]
+    [InlineData("")]
+    [InlineData("2/4/1925")]
+    public async Task A_step_without_a_day_of_the_session_is_told_and_left_out(string day)
+    {
+        await using var server = await ReplayServer.StartAsync();
+        server.Answer(Now, Today().Replace("<div>3/19/2025</div>", $"<div>{day}</div>", StringComparison.Ordinal), "text/html");
+        using var folder = new TempFolder();
+        using var client = Client(server);
+        var context = Context(client, folder);
+        var bill = await RecordedSource.Of("nc").Scraper.ReadAsync(BillId.Parse("nc/2025/hb74"), context, default);
+        bill.Actions.Count.ShouldBe(4);
+        context.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            problem => problem.Rule.ShouldBe("source-date"), problem => problem.Message.ShouldContain("Ch. SL 2025-4"));
     }
 
     [Fact]
@@ -94,6 +148,13 @@ public sealed class NorthCarolinaTests
         using var folder = new TempFolder();
         using var client = Client(server);
         return await RecordedSource.Of("nc").Scraper.ReadAsync(BillId.Parse(id), Context(client, folder), default);
+    }
+
+    private static async Task<Discovery> DiscoverAsync(ReplayServer server, params string[] sessions)
+    {
+        using var folder = new TempFolder();
+        using var client = Client(server);
+        return await RecordedSource.Of("nc").Scraper.DiscoverAsync(Context(client, folder) with { Sessions = sessions }, default);
     }
 
     private static SourceClient Client(ReplayServer server) => new(new() { AllowedHosts = RecordedSource.Of("nc").Scraper.Hosts, Via = server.Url, Tries = 1 }, new FixedTime());

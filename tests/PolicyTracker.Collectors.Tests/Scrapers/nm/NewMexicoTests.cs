@@ -48,6 +48,14 @@ public sealed class NewMexicoTests
         bill.Actions[^1].Classification.ShouldBe([ActionClassification.CommitteePassage]);
     }
 
+    [Fact]
+    public async Task A_committee_whose_page_fails_is_not_renamed_to_its_code()
+    {
+        await using var run = await ScraperRun.StartAsync("nm");
+        run.Server.Answer("www.nmlegis.gov/Committee/Standing_Committee", "busy", "text/plain", 503);
+        await Should.ThrowAsync<SourceException>(() => run.ReadAsync("nm/2019/hb73"));
+    }
+
     [CorpusFact]
     public async Task What_was_printed_since_is_found_in_the_directories()
     {
@@ -57,7 +65,7 @@ public sealed class NewMexicoTests
         var context = Context(client, folder, new(2019, 3, 13, 0, 0, 0, TimeSpan.FromHours(-6))) with { Sessions = ["2019"] };
         var found = await RecordedSource.Of("nm").Scraper.DiscoverAsync(context, default);
         found.Bills.Select(bill => bill.Id.Value).ShouldContain("nm/2019/hjm1");
-        found.Bills.ShouldAllBe(bill => bill.Seen >= context.Since);
+        found.Bills.ShouldAllBe(bill => bill.Seen >= context.Since.AddDays(-2));
         found.Bills.Select(bill => bill.Id).ShouldBeUnique();
         // The corpus has no directory of bills.
         found.Problems.Count(problem => problem.Rule == "source-part").ShouldBe(2);

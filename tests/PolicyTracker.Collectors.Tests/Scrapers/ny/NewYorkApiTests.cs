@@ -64,7 +64,7 @@ public class NewYorkApiTests
     [InlineData("title", "null", "The field \"title\" is empty")]
     [InlineData("actions", "{\"items\":[],\"size\":0}", "has 0 steps")]
     [InlineData("actions", "{\"items\":[{\"date\":\"2017-01-04\",\"chamber\":\"SENATE\",\"sequenceNo\":1,\"text\":\"REFERRED TO JUDICIARY\"}],\"size\":3}", "has 1 steps and says that it has 3")]
-    [InlineData("actions", "{\"items\":[{\"date\":\"0001-01-01\",\"chamber\":\"SENATE\",\"sequenceNo\":1,\"text\":\"REFERRED TO JUDICIARY\"}],\"size\":1}", "is no day")]
+    [InlineData("actions", "{\"items\":[{\"date\":\"0001-01-01\",\"chamber\":\"SENATE\",\"sequenceNo\":1,\"text\":\"REFERRED TO JUDICIARY\"}],\"size\":1}", "None of the 1 steps has a date")]
     public async Task An_answer_that_cannot_be_believed_is_refused_with_a_reason(string field, string value, string reason)
     {
         var answer = Answer();
@@ -91,7 +91,8 @@ public class NewYorkApiTests
         var report = await run.RunAsync(discover: true);
         report.Reason.ShouldBeNull();
         report.Created.ShouldBe(1);
-        run.Server.Requests[0].Path.ShouldBe("/api/3/bills/updates/2018-07-08T16:00:00/2018-07-15T16:00:00");
+        run.Server.Requests[0].Path.ShouldBe("/api/3/bills/updates/2018-07-08T15:50:00/2018-07-15T16:00:00");
+        run.Server.Requests[0].Query.ShouldStartWith("?type=processed&");
     }
 
     [Fact]
@@ -106,6 +107,46 @@ public class NewYorkApiTests
         SourceState.Read(run.Workspace.File(".policytracker"), "ny").Listed["ny/2017-2018"].ShouldBe(1500);
     }
 
+    [Fact]
+    public async Task A_bill_that_could_not_be_read_is_found_again_by_the_moment_of_its_change()
+    {
+        await using var run = await RunAsync(Answer());
+        Discoverable(run, count: 1);
+        run.Server.Answer($"{NewYorkRun.Api}/2017/S609", "busy", "text/plain", 404);
+        await run.RunAsync(discover: true);
+        // Two in the afternoon in universal time is ten at the capitol.
+        SourceState.Read(run.Workspace.File(".policytracker"), "ny").SeenUntil.ShouldBe(new DateTimeOffset(2018, 7, 14, 13, 59, 59, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_empty_though_bills_changed_is_no_list()
+    {
+        await using var run = await RunAsync(Answer());
+        Discoverable(run, count: 100);
+        run.Server.Answer($"{NewYorkRun.Api}/2017", Page([], 0), "application/json");
+        (await run.RunAsync(discover: true)).Problems.ShouldContain(problem => problem.Message.Contains("The list of 2017 is empty", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_step_without_a_day_of_the_session_is_told_and_left_out()
+    {
+        var answer = Answer();
+        var steps = answer["result"]!["actions"]!["items"]!.AsArray();
+        steps[1]!["date"] = "1017-05-01";
+        await using var run = await RunAsync(answer);
+        var report = await run.RunAsync();
+        run.Bill(Id).Actions.Count.ShouldBe(steps.Count - 1);
+        report.Problems.ShouldContain(problem => problem.Rule == "source-date" && problem.Message.Contains("1017-05-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_side_without_votes_is_none_and_not_unknown()
+    {
+        var answer = Answer();
+        answer["result"]!["votes"] = JsonNode.Parse("""{"items":[{"version":"","voteType":"FLOOR","voteDate":"2017-05-08","memberVotes":{"items":{"AYE":{"size":60}}}}],"size":1}""");
+        (await ReadAsync(answer)).Votes.ShouldBe([new(new(2017, 5, 8), Chamber.Upper, "Senate vote on S609", 60, 0)]);
+    }
+
     private static void Discoverable(NewYorkRun run, int count)
     {
         run.Time.Now = new(2018, 7, 15, 20, 0, 0, TimeSpan.Zero);
@@ -113,7 +154,7 @@ public class NewYorkApiTests
         run.Workspace.Write("content/jurisdictions/ny.md", "---\nname: New York\nsessions:\n- {id: \"2017-2018\", name: \"2017\", kind: primary, start: \"2017-01-04\", end: \"2018-12-31\"}\n---\nText.\n");
         File.Delete(run.Workspace.File("content/watchlist/all.yml"));
         var updates = Enumerable.Range(0, count).Select(at => $$"""{"id":{"basePrintNo":"S{{609 + at}}","session":2017},"processedDateTime":"2018-07-14T10:00:00"}""");
-        run.Server.Answer($"{NewYorkRun.Api}/updates/2018-07-08T16:00:00/2018-07-15T16:00:00", Page(updates, count), "application/json");
+        run.Server.Answer($"{NewYorkRun.Api}/updates/2018-07-08T15:50:00/2018-07-15T16:00:00", Page(updates, count), "application/json");
         run.Server.Answer($"{NewYorkRun.Api}/2017", (context, request) =>
         {
             context.Response.ContentType = "application/json";

@@ -86,6 +86,19 @@ public partial class NewYorkPageTests
         bill.Related.ShouldBe([new("ny/2017-2018/a6327", BillRelation.SubstitutedBy)]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("13/41/17")]
+    public async Task A_step_without_a_day_is_told_and_left_out(string day)
+    {
+        await using var run = await NewYorkRun.StartAsync();
+        run.Watch("ny/2017-2018/a1646");
+        run.AnswerPage(Edited("A1646", "<td>04/24/18</td>", $"<td>{day}</td>"));
+        var report = await run.RunAsync();
+        run.Bill("ny/2017-2018/a1646").Actions.Count.ShouldBe(9);
+        report.Problems.ShouldContain(problem => problem.Rule == "source-date" && problem.Message.Contains("reported referred to ways and means", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_veto_is_a_veto()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Ladder;
 using PolicyTracker.Core.Store;
@@ -92,7 +93,21 @@ public sealed class VirginiaTests
         var options = new CollectOptions { Workspace = workspace.Path, StateFolder = workspace.File(".policytracker"), Via = server.Url };
         var report = await new Collector(options, Core.Content.ContentTree.Read(workspace.Path), new FixedTime(RecordedSource.Now)).RunAsync(Source.Scraper);
         (report.Succeeded, report.Created).ShouldBe((true, 5), report.Reason);
-        report.Problems.ShouldContain(problem => problem.Rule == "source-session" && problem.Message.Contains("session 2021", StringComparison.Ordinal));
+        report.Problems.ShouldContain(problem => problem.Rule == "source-session-part" && problem.Message.Contains("session 2021", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_next_session_that_has_only_its_head_keeps_no_bill_of_the_current_one_from_being_found()
+    {
+        await using var run = await ScraperRun.StartAsync("va");
+        var head = File.ReadLines(Path.Combine(Source.Recordings, "lis.blob.core.windows.net/lisfiles/20201/BILLS.CSV")).First();
+        run.Server.Answer("lis.blob.core.windows.net/lisfiles/20211/BILLS.CSV", head + "\n", "text/csv");
+        var found = await run.DiscoverAsync("2021", "2020");
+        found.Bills.ShouldNotBeEmpty();
+        found.Problems.ShouldHaveSingleItem().Rule.ShouldBe("source-session-part");
+        // What could not be read is looked for again.
+        found.SeenUntil.ShouldBeLessThan(RecordedSource.Now);
+        await Should.ThrowAsync<ScrapeException>(() => run.DiscoverAsync("2021"));
     }
 
     [Fact]
