@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Content;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -51,9 +52,14 @@ internal sealed class NewYorkDiscovery(ScrapeContext context, string key)
         return found.DistinctBy(bill => bill.Id);
     }
 
-    // A reserved number has no title yet.
+    // A reserved number has no title yet. What is about no topic is left out here: what comes back is news, and no list
+    // whose length could be held against the one before.
     private DiscoveredBill? Listed(JsonElement item, IReadOnlyDictionary<BillId, DateTimeOffset> changed) =>
-        IdOf(item) is { } id && item.Words("title") is { } title ? new(id, changed.TryGetValue(id, out var moment) ? moment : context.Since, title.TrimStart('@')) : null;
+        IdOf(item) is { } id && item.Words("title") is { } title && IsOfTopic(id, title.TrimStart('@'))
+            ? new(id, changed.TryGetValue(id, out var moment) ? moment : context.Since) : null;
+
+    private bool IsOfTopic(BillId id, string title) =>
+        TopicMatcher.Match(context.Topics, new() { Id = id, Identifier = NewYorkNumber.Identifier(id), Title = title }).Count > 0;
 
     // When the API took the change in, by the capitol's clock.
     private DateTimeOffset Moment(JsonElement update) =>
