@@ -39,6 +39,28 @@ public class ActionTableTests
             .Where(found => found.Row is { Classification.Count: > 0 }).Select(found => $"{found.Row!.Place}: {found.Line}")
             .ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("al", "Carried Over to the Call of the Chair")]
+    [InlineData("ia", "Withdrawn from calendar. H.J. 484.")]
+    [InlineData("mi", "Passed For The Day")]
+    public void A_delay_is_no_step(string table, string line) =>
+        (ActionTable.Of(table).Find(line)?.Classification ?? []).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("or", "Rules suspended. Third reading. Carried by Nash. Passed. Ayes, 29.", ActionClassification.Passage)]
+    [InlineData("or", "Third reading. Carried by Nash. Failed. Ayes, 12.", null)]
+    [InlineData("fl", "Laid on Table, companion bill(s) passed, see CS/CS/HB 1 (Ch. 2025-1)", ActionClassification.Failure)]
+    [InlineData("fl", "Passed; YEAS 30 NAYS 8", ActionClassification.Passage)]
+    [InlineData("wa", "Passed final passage; yeas, 46; nays, 0; absent, 0; excused, 3.", ActionClassification.Passage)]
+    [InlineData("wa", "Governor partially vetoed.", ActionClassification.ExecutiveVetoLineItem)]
+    [InlineData("me", "CARRIED OVER, in the same posture, to any special or regular session of the 132nd Legislature", ActionClassification.CarriedOver)]
+    [InlineData("vt", "Carried over to the next session", ActionClassification.CarriedOver)]
+    public void A_line_like_a_recorded_one_is_what_it_says(string table, string line, ActionClassification? did)
+    {
+        var found = ActionTable.Of(table).Find(line)?.Classification ?? [];
+        (did is { } step ? found.Contains(step) : !found.Contains(ActionClassification.Passage)).ShouldBeTrue(string.Join(", ", found));
+    }
+
     [Fact]
     public void What_no_row_fits_keeps_what_a_source_took_it_for()
     {

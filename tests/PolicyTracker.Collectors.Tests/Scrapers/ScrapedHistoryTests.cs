@@ -109,6 +109,7 @@ public sealed class ScrapedHistoryTests
         ("me", _) when line.Contains("REFERRED") => [Referral],
         ("me", _) when line.Contains("REPORTED OUT") => [CommitteePassage],
         ("me", _) when line.Contains("TO BE EN") => [Passage],
+        ("me", _) when line.Contains("AMENDMENT") && line.Contains("READ AND ADOPTED") => [AmendmentPassage],
         ("me", _) when line.Contains("CARRIED OVER") => [CarriedOver],
         ("me", _) when line.Contains("DEAD") || (line.Contains("NOT TO PASS REPORT") && line.Contains("IN CONCURRENCE")) => [Failure],
         _ => [],
