@@ -74,4 +74,7 @@ public static class Places
 
     /// <summary>Its name, or the code in capital letters where it is not known.</summary>
     public static string NameOf(string code) => Find(code)?.Name ?? code.ToUpperInvariant();
+
+    /// <summary>One chamber only, so one passage sends a bill to the executive.</summary>
+    public static bool IsUnicameral(string code) => Find(code) is { IsUnicameral: true };
 }

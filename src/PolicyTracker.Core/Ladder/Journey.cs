@@ -12,7 +12,7 @@ internal sealed record Journey(Route Route, Chamber? Origin, bool OneChamber, bo
         new("constitutional amendment", "amendment to … constitution", "amend … constitution");
 
     public static Journey Of(Bill bill) => new(
-        RouteOf(bill), OriginOf(bill), Legislatures.HasOneChamber(bill.Id.Jurisdiction),
+        RouteOf(bill), OriginOf(bill), Places.IsUnicameral(bill.Id.Jurisdiction),
         bill.Id.Jurisdiction == UnitedStates.Jurisdiction);
 
     private static Chamber? OriginOf(Bill bill) => bill.Chamber is Chamber.Lower or Chamber.Upper

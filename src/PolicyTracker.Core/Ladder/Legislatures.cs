@@ -2,16 +2,13 @@ using PolicyTracker.Core.Bills;
 
 namespace PolicyTracker.Core.Ladder;
 
-/// <summary>What constitutions say that no history does: how many chambers there are, and which resolutions are presented.</summary>
+/// <summary>What constitutions say that no history does: which resolutions are presented, and which are laws.</summary>
 /// <remarks>
 /// Where this list is silent, the record still decides: a resolution that an executive signs is law, one that is sent
 /// to an executive waits there.
 /// </remarks>
 internal static class Legislatures
 {
-    /// <summary>Nebraska, and the councils and legislatures of the District, Guam and the Virgin Islands.</summary>
-    public static bool HasOneChamber(string jurisdiction) => jurisdiction is "ne" or "dc" or "gu" or "vi";
-
     /// <summary>Whether a resolution of both chambers, other than one to amend the constitution, goes to the executive.</summary>
     /// <remarks>
     /// Constitutions of the United States (I 7), Alabama (125), Delaware (III 18), Kentucky (89), New Jersey (V 1 14),

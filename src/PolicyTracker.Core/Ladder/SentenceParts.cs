@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Jurisdictions;
 using static PolicyTracker.Core.Bills.ActionClassification;
 
 namespace PolicyTracker.Core.Ladder;
@@ -31,7 +32,7 @@ internal sealed class SentenceParts(Bill bill, BillAction proof)
 
     public string Executive => _names.Executive;
 
-    private Chamber? Origin => Legislatures.HasOneChamber(bill.Id.Jurisdiction) ? Chamber.Legislature : bill.Chamber ?? proof.Chamber;
+    private Chamber? Origin => Places.IsUnicameral(bill.Id.Jurisdiction) ? Chamber.Legislature : bill.Chamber ?? proof.Chamber;
 
     private Chamber? Second => PlaceNames.Other(Origin);
 

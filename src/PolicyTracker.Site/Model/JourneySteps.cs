@@ -78,7 +78,7 @@ internal static class JourneySteps
         }
 
         way.Add(new($"Passed {first}", Stage.PassedFirstChamber, action => In(action, here) && action.Is(Passage)));
-        if (Places.IsUnicameral(place))
+        if (Core.Jurisdictions.Places.IsUnicameral(place))
             way[^1] = way[^1] with { Until = Stage.PassedBoth };
         else if (here is Chamber.Lower or Chamber.Upper)
         {

@@ -23,9 +23,6 @@ public static class Places
         return calendar.Find(id.Jurisdiction, id.Session)?.Name ?? $"{id.Session} session";
     }
 
-    /// <summary>One passage sends a bill to the executive.</summary>
-    public static bool IsUnicameral(string jurisdiction) => Known.Find(jurisdiction) is { IsUnicameral: true };
-
     /// <summary>What people call a chamber there.</summary>
     public static string? Chamber(string jurisdiction, Chamber? chamber) => chamber switch
     {
