@@ -61,7 +61,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
     {
         var today = context.Today(scraper.Zone);
         BillStatus Derive(Bill bill) => Adjournment.StatusOf(bill, content.Calendar.EndOf(bill.Id), today);
-        return new(new(options.Workspace), scraper.Name, context.Now, Derive) 
+        return new(new(options.Workspace), scraper.Name, context.Now, Derive)
         {
             Accept = options.Accept,
             DryRun = options.DryRun,

@@ -60,7 +60,7 @@ internal static class ContentReader
         if (sources.Map(name) is not { } map)
             return null;
         if (KnownSources.All.All(known => known.Name != name))
-            map.Wrong(map.Fact, $"There is no source \"{name}\"; allowed are {string.Join(", ", KnownSources.All.Select(known => known.Name))}. Correct its spelling, or remove it.", "unknown-key");
+            map.Wrong(map.Fact, $"There is no source \"{name}\"; allowed are {string.Join(", ", KnownSources.All.Select(known => known.Name).Where(known => known.Length > 2))}, and the code of a state, such as va. Correct its spelling, or remove it.", "unknown-key");
         var source = new SourceSettings(
             name, map.Flag("enabled"), map.Text("cron"), map.Text("cron_recess"), map.Texts("sessions"),
             Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"),

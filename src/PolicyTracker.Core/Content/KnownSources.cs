@@ -23,6 +23,10 @@ public enum SourceDefault
 /// <summary>Every source, also those that are not built yet: a workspace may be ahead of its program.</summary>
 public static class KnownSources
 {
+    private static readonly string[] Proved = ["va", "nm", "ca", "ny"];
+
+    private static readonly string[] Unproven = ["nc", "wa", "or", "ma", "nd", "me"];
+
     public static IReadOnlyList<KnownSource> All { get; } =
     [
         new("govinfo", "govinfo (U.S. Government Publishing Office)", "govinfo", SourceDefault.On),
@@ -33,8 +37,11 @@ public static class KnownSources
         new("house-calendar", "House committee calendar", "the House committee calendar"),
         new("openstates", "Open States", "Open States", SourceDefault.On, NeedsKey: true),
         new("legiscan", "LegiScan", "LegiScan", SourceDefault.On, NeedsKey: true),
-        .. new[] { "va", "nm", "ca", "ny" }.Select(code => Legislature(code, SourceDefault.On)),
-        .. new[] { "nc", "wa", "or", "ma", "nd", "me" }.Select(code => Legislature(code, SourceDefault.Unproven)),
+        .. Proved.Select(code => Legislature(code, SourceDefault.On)),
+        .. Unproven.Select(code => Legislature(code, SourceDefault.Unproven)),
+        // Any other legislature may get a source of its own: its code is its name, and nothing is to be added here.
+        .. Jurisdictions.Places.All.Select(place => place.Code).Except([.. Proved, .. Unproven, Jurisdictions.UnitedStates.Jurisdiction])
+            .Select(code => Legislature(code, SourceDefault.NotBuilt)),
     ];
 
     /// <summary>The source of a name; one that is not known is called by its name.</summary>

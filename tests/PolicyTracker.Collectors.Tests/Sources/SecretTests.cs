@@ -1,6 +1,6 @@
 using System.Text;
-using PolicyTracker.Collectors.Sources;
 using Microsoft.AspNetCore.Http;
+using PolicyTracker.Collectors.Sources;
 
 namespace PolicyTracker.Collectors.Tests.Sources;
 

@@ -72,7 +72,7 @@ internal sealed partial record MassachusettsCourt(int Number)
 
     private string Ending => (Number % 100, Number % 10) switch
     {
-        (>= 11 and <= 13, _) => "th",
+        ( >= 11 and <= 13, _) => "th",
         (_, 1) => "st",
         (_, 2) => "nd",
         (_, 3) => "rd",
