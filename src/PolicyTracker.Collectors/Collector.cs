@@ -53,6 +53,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
             : [.. content.Calendar.Open(scraper.Jurisdiction, context.Today(scraper.Zone)).Select(session => session.Id)],
         Topics = content.Topics,
         Followed = followed.Ids,
+        Recorded = id => new BillStore(options.Workspace).Read(id)?.Bill,
         Key = scraper.KeyName is { } name ? options.Keys.GetValueOrDefault(name) : null,
         Dataset = options.Dataset,
     };

@@ -101,6 +101,13 @@ internal sealed class CollectorRun(
                 _problems.Add(Problem.Warning("bill-id", $"{scraper.Voice.Name} calls {id} {bill.Id}, and the record is there. Write {bill.Id} in the watch list.", bill.Id.Path));
             if (bill.Actions is [.., var last] && !(_newest >= last.Date))
                 _newest = last.Date;
+            if (scraper.Completes)
+            {
+                Complete(bill);
+                _mark?.Done(id);
+                return;
+            }
+
             var matched = Matched(bill);
             if (_mark is null || matched is not null || IsWanted(id))
                 Count(store.Save(bill, matched));
@@ -129,6 +136,15 @@ internal sealed class CollectorRun(
             CountFailure(id, Sentence(fault), isAbsent: false,
                 Problem.Error("source-read", $"{id} could not be read: {Sentence(fault)} Its record stays as it is.", id.Path));
         }
+    }
+
+    // It makes no record, and one of which it has nothing to say stays as it is.
+    private void Complete(Bill told)
+    {
+        if (context.Recorded(told.Id) is { } record && (!told.IsSilent || record.Sources.Any(source => source.Note == scraper.Voice.Name)))
+            Count(store.Save(store.Merge!.Completed(record, told)));
+        else
+            _passed++;
     }
 
     private void Count(SaveResult result)

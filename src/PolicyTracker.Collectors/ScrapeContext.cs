@@ -29,6 +29,9 @@ public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, Date
     /// <summary>What this run reads in any case: watch lists and open records.</summary>
     public IReadOnlyList<BillId> Followed { get; init; } = [];
 
+    /// <summary>What the record says so far; null where there is none. For identities that depend on it, and to ask for no more than is missing.</summary>
+    public Func<BillId, Bill?> Recorded { get; init; } = _ => null;
+
     /// <summary>The source's key. Only ever put it into <see cref="SourceRequest.Headers"/> or <see cref="SourceRequest.SecretQuery"/>.</summary>
     public string? Key { get; init; }
 

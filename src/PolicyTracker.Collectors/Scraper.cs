@@ -43,6 +43,13 @@ public abstract class Scraper
     /// <summary>Built to the documented shape, without a recording to prove it; off unless a person turns it on.</summary>
     public virtual bool IsUnproven => false;
 
+    /// <summary>
+    /// It adds to records that other sources made, and makes none: a list of hearings, a register of deadlines. What it
+    /// reads may be silent (<see cref="Bill.IsSilent"/>), and then the record stays as it is. Identifier and title of what
+    /// it reads are never used.
+    /// </summary>
+    public virtual bool Completes => false;
+
     /// <summary>Whether this source can tell of a measure.</summary>
     public virtual bool Covers(BillId id) => id.Jurisdiction == Jurisdiction;
 

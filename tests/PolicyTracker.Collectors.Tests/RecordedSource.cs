@@ -5,9 +5,10 @@ using PolicyTracker.Testing;
 namespace PolicyTracker.Collectors.Tests;
 
 /// <summary>
-/// What a source's folder of the tests holds: <c>Scrapers/{code or name}/Recordings</c>, as <c>collect --record</c> lays
+/// What a source's folder of the tests holds: <c>Scrapers/{name}/Recordings</c>, as <c>collect --record</c> lays
 /// it out, and <c>{session}-{number}.verified.md</c>, the records that they become. A source that tells of many
-/// jurisdictions sets the code before: <c>{code}-{session}-{number}.verified.md</c>.
+/// jurisdictions sets the code before: <c>{code}-{session}-{number}.verified.md</c>. One that completes the records of
+/// others has those in <c>Before/</c>, laid out like a workspace.
 /// </summary>
 internal sealed class RecordedSource(Scraper scraper)
 {
@@ -18,8 +19,7 @@ internal sealed class RecordedSource(Scraper scraper)
 
     public Scraper Scraper => scraper;
 
-    public string Folder { get; } = Repository.Path(
-        $"tests/PolicyTracker.Collectors.Tests/Scrapers/{(scraper.Jurisdiction.Length == 0 ? scraper.Name : scraper.Jurisdiction)}");
+    public string Folder { get; } = Repository.Path($"tests/PolicyTracker.Collectors.Tests/Scrapers/{scraper.Name}");
 
     public string Recordings => Path.Combine(Folder, "Recordings");
 
@@ -33,6 +33,7 @@ internal sealed class RecordedSource(Scraper scraper)
     /// <summary>Collects the accepted records into a workspace.</summary>
     public Task<CollectReport> CollectAsync(TempFolder workspace, ReplayServer server, DateTimeOffset? now = null)
     {
+        Seed(workspace);
         workspace.Write("content/watchlist/all.yml", $"bills:\n{string.Concat(Records.Keys.Order().Select(id => $"- {id}\n"))}");
         var options = new CollectOptions
         {
@@ -45,8 +46,20 @@ internal sealed class RecordedSource(Scraper scraper)
         return new Collector(options, ContentTree.Read(workspace.Path), new FixedTime(now ?? Now)).RunAsync(scraper);
     }
 
+    private void Seed(TempFolder workspace)
+    {
+        var before = Path.Combine(Folder, "Before");
+        if (!Directory.Exists(before) || Directory.Exists(workspace.File("bills")))
+            return;
+        foreach (var file in Directory.EnumerateFiles(before, "*", SearchOption.AllDirectories))
+            workspace.Write(Path.GetRelativePath(before, file), File.ReadAllText(file));
+    }
+
     private BillId IdOf(string stem)
     {
+        // A rulemaking's number has a hyphen of its own: rules-1615-aa59.
+        if (stem.StartsWith("rules-", StringComparison.Ordinal))
+            return BillId.Of("us", "rules", stem["rules-".Length..]);
         var parts = (scraper.Jurisdiction.Length == 0 ? stem : $"{scraper.Jurisdiction}-{stem}").Split('-');
         return BillId.Of(parts[0], string.Join('-', parts[1..^1]), parts[^1]);
     }

@@ -5,7 +5,7 @@ namespace PolicyTracker.Testing;
 /// <summary>The small BILLSTATUS documents that ship with the tests, by short name: <c>119hr4323</c>.</summary>
 public static partial class CongressRecording
 {
-    public static string Folder { get; } = Repository.Path("tests/PolicyTracker.Collectors.Tests/Scrapers/us/Recordings/www.govinfo.gov/bulkdata/BILLSTATUS");
+    public static string Folder { get; } = Repository.Path("tests/PolicyTracker.Collectors.Tests/Scrapers/govinfo/Recordings/www.govinfo.gov/bulkdata/BILLSTATUS");
 
     public static IReadOnlyList<string> Names { get; } =
     [

@@ -66,4 +66,8 @@ public sealed record Bill
 
     /// <summary>What a source has and Open Civic Data lacks.</summary>
     public Extras Extras { get; init; } = Extras.None;
+
+    /// <summary>A source that had nothing to say of the measure made this.</summary>
+    public bool IsSilent => !TellsEvents && (Titles.Count, Subjects.Count, Sponsors.Count, Committees.Count, Actions.Count, Votes.Count, Events.Count, Versions.Count, Related.Count, Laws.Count, Extras.Entries.Count)
+        is (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -44,6 +44,7 @@ public static class BillFacts
         .Number("nays", vote.Nays)
         .Number("other", vote.Other)
         .Word("result", vote.Result)
+        .Texts("parties", vote.Parties)
         .Text("url", vote.Url)
         .ToString();
 

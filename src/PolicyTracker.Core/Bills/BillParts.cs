@@ -42,13 +42,18 @@ public sealed record VoteEvent(
     int? Nays = null,
     int? Other = null,
     VoteResult? Result = null,
-    string? Url = null);
+    string? Url = null)
+{
+    /// <summary>How each party voted, where the source counts it: <c>R 213-0-6</c> is letter, yeas, nays, neither.</summary>
+    public IReadOnlyList<string> Parties { get; init; } = [];
+}
 
 /// <summary>Something that will happen or happened at a time: a hearing, a markup, the end of a comment window.</summary>
 /// <param name="Time">Local time as <c>HH:mm</c>; null for a whole day.</param>
 /// <param name="Zone">IANA name of the zone of <paramref name="Time"/>.</param>
-/// <param name="Status"><c>confirmed</c>, <c>cancelled</c>, <c>no-longer-listed</c>.</param>
-/// <param name="Id">The source's identifier, stable when the event moves.</param>
+/// <param name="Kind">One of <see cref="EventKinds"/>.</param>
+/// <param name="Status">One of <see cref="EventStatuses"/>; null says as much as confirmed.</param>
+/// <param name="Id">The source's identifier, stable when the event moves; a scheme before a colon names the source (<c>senate:338684</c>).</param>
 public sealed record BillEvent(
     DateOnly Date,
     string? Time,

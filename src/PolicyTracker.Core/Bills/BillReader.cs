@@ -102,7 +102,10 @@ internal sealed class BillReader(FactMap facts)
         map.Number("nays"),
         map.Number("other"),
         map.Word<VoteResult>("result"),
-        map.Text("url"));
+        map.Text("url"))
+    {
+        Parties = map.Texts("parties"),
+    };
 
     private static BillEvent Event(FactMap map) => new(
         RequiredDate(map),

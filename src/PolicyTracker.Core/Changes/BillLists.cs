@@ -10,7 +10,7 @@ internal static partial class BillLists
     public static readonly ListRule<VoteEvent> Votes = new(
         "votes", RollCall, BillFacts.Of,
         (old, vote) => old is null ? Added(ChangeKind.Vote, vote.Date, BillFacts.Of(vote), vote.Motion) : null,
-        (old, now) => now with { Yeas = now.Yeas ?? old.Yeas, Nays = now.Nays ?? old.Nays, Other = now.Other ?? old.Other, Result = now.Result ?? old.Result, Url = now.Url ?? old.Url });
+        (old, now) => now with { Yeas = now.Yeas ?? old.Yeas, Nays = now.Nays ?? old.Nays, Other = now.Other ?? old.Other, Result = now.Result ?? old.Result, Url = now.Url ?? old.Url, Parties = now.Parties is [] ? old.Parties : now.Parties });
 
     public static readonly ListRule<BillVersion> Versions = new(
         // The hash is ours: a hash that is added later is no change.

@@ -10,9 +10,6 @@ namespace PolicyTracker.Core.Changes;
 /// </summary>
 internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
 {
-    private const string Cancelled = "cancelled";
-    private const string NoLongerListed = "no-longer-listed";
-
     /// <summary>Surest first: sources number a meeting, and two hearings of one measure may be on its agenda.</summary>
     private readonly Func<BillEvent, BillEvent, bool>[] _sameness =
     [
@@ -31,7 +28,7 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
         var news = after.Where(listed => !gone.Remove(listed)).ToList();
         foreach (var isSame in _sameness)
             news.RemoveAll(listed => gone.Find(old => isSame(old, listed)) is { } old && gone.Remove(old) && Changed(old, listed));
-        news.ForEach(listed => Tell(listed.Status == Cancelled ? ChangeKind.EventCancelled : ChangeKind.EventAdded, null, listed));
+        news.ForEach(listed => Tell(listed.Status == EventStatuses.Cancelled ? ChangeKind.EventCancelled : ChangeKind.EventAdded, null, listed));
         return gone.Count == 0
             ? after
             : [.. gone.Select(Gone).Concat(after).OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal)];
@@ -46,13 +43,13 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
             || (happening.Date == today && string.CompareOrdinal(happening.Time, there.ToString("HH:mm", CultureInfo.InvariantCulture)) <= 0 && happening.Time is not null);
     }
 
-    public static bool IsOff(BillEvent happening) => happening.Status is Cancelled or NoLongerListed;
+    public static bool IsOff(BillEvent happening) => EventStatuses.IsOff(happening.Status);
 
     private BillEvent Gone(BillEvent old)
     {
         if (IsOff(old) || IsOver(old, now))
             return old;
-        var off = old with { Status = NoLongerListed };
+        var off = old with { Status = EventStatuses.NoLongerListed };
         Tell(ChangeKind.EventCancelled, old, off);
         return off;
     }
@@ -60,7 +57,7 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
     // Another number of the same thing is no news.
     private bool Changed(BillEvent old, BillEvent listed)
     {
-        if (listed.Status == Cancelled && old.Status != Cancelled)
+        if (listed.Status == EventStatuses.Cancelled && old.Status != EventStatuses.Cancelled)
             Tell(ChangeKind.EventCancelled, old, listed);
         else if (old with { Id = listed.Id } != listed)
             Tell(IsOver(old, now) && IsOver(listed, now) ? ChangeKind.Correction : ChangeKind.EventChanged, old, listed);

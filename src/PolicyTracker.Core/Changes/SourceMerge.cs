@@ -21,6 +21,31 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
     /// <summary>The two sides to compare: what the record says, and what it should say now.</summary>
     public (Bill Before, Bill After) Sides(Bill before, Bill after)
     {
+        var (old, now) = Parts(before, after);
+        return speaker is { EventScheme: { } scheme } && speaker.Supplies.HasFlag(RecordParts.Events)
+            ? Events(before, after, old, now, scheme)
+            : (old, now);
+    }
+
+    /// <summary>What a source that only completes records makes of one: the record, with what the source told in its place.</summary>
+    public Bill Completed(Bill record, Bill told) => With(record, told, speaker.Supplies) with
+    {
+        TellsEvents = told.TellsEvents,
+        Sources = Union(record.Sources, told.Sources, source => source.Url),
+        Extras = Together(told.Extras, record.Extras),
+    };
+
+    // Each source speaks for the events of its own scheme.
+    private static (Bill Before, Bill After) Events(Bill before, Bill told, Bill old, Bill now, string scheme)
+    {
+        if (told.Events.Count == 0 && !told.TellsEvents)
+            return (old with { Events = before.Events }, now with { Events = before.Events });
+        var (known, listed) = EventFold.Sides(before.Events, told.Events, scheme);
+        return (old with { Events = known }, now with { Events = listed, TellsEvents = true });
+    }
+
+    private (Bill Before, Bill After) Parts(Bill before, Bill after)
+    {
         var others = voices.Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
         var gone = (silenced ?? []).Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
         if (others.Count == 0 && gone.Count == 0)

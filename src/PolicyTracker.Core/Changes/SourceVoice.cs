@@ -6,6 +6,9 @@ public enum SourceRank
     /// <summary>The legislature itself.</summary>
     Official,
 
+    /// <summary>Another office's copy of the same data: Congress.gov beside BILLSTATUS. It fills what the first leaves empty.</summary>
+    OfficialCopy,
+
     /// <summary>Open States (Plural).</summary>
     OpenStates,
 
@@ -37,4 +40,12 @@ public enum RecordParts
 /// <summary>A source as a record knows it.</summary>
 /// <param name="Name">The note of its line under <c>sources</c>: <c>BILLSTATUS</c>, <c>LegiScan</c>.</param>
 /// <param name="Supplies">The parts it tells of; what it never tells another source may.</param>
-public sealed record SourceVoice(string Name, SourceRank Rank, RecordParts Supplies);
+public sealed record SourceVoice(string Name, SourceRank Rank, RecordParts Supplies)
+{
+    /// <summary>
+    /// The scheme of the ids of its events (<c>senate</c> of <c>senate:338684</c>). Several sources may tell of the
+    /// events of one measure: each speaks for the events of its scheme, and leaves the others alone. Null: it speaks for
+    /// all of the record's events.
+    /// </summary>
+    public string? EventScheme { get; init; }
+}

@@ -14,6 +14,8 @@ internal static class ContentReader
         "provisions", "search", "subscribe", "topics",
     ];
 
+    private static readonly string[] TextChoices = ["all", "watched", "off"];
+
     private static readonly string[] QuickExits = ["off", "help-pages", "everywhere"];
 
     public static SiteSettings Site(FactMap map) => new(
@@ -64,7 +66,10 @@ internal static class ContentReader
         var source = new SourceSettings(
             name, map.Flag("enabled"), map.Text("cron"), map.Text("cron_recess"), map.Texts("sessions"),
             Positive(map, "pace_ms"), Positive(map, "timeout_s"), Positive(map, "max_mb"), map.Flag("unproven"),
-            Positive(map, "drop_percent"), map.Date("accept_until"));
+            Positive(map, "drop_percent"), map.Date("accept_until"))
+        {
+            Texts = OneOf(map, "texts", TextChoices),
+        };
         map.Done();
         return source;
     }

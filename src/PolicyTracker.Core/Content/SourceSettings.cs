@@ -21,4 +21,8 @@ public sealed record SourceSettings(
     int? MaxMb = null,
     bool? Unproven = null,
     int? DropPercent = null,
-    DateOnly? AcceptUntil = null);
+    DateOnly? AcceptUntil = null)
+{
+    /// <summary>Whose texts are fetched: <c>all</c>, <c>watched</c> (on a watch list), <c>off</c>; null: all federal ones, and watched ones of the states.</summary>
+    public string? Texts { get; init; }
+}

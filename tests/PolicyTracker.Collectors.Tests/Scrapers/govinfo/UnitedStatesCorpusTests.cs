@@ -5,7 +5,7 @@ using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Testing;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>
 /// Every recorded BILLSTATUS document, read by the product and, by another road, as plain lists of leaves: nothing may be

@@ -3,7 +3,7 @@ using PolicyTracker.Collectors.Scrapers;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 public class UnitedStatesBillTests
 {

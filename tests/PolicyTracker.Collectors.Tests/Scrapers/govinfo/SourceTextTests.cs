@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Xml.Linq;
 using PolicyTracker.Collectors.Scrapers;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 public class SourceTextTests
 {

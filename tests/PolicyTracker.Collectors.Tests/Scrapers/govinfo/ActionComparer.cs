@@ -1,6 +1,6 @@
 using PolicyTracker.Core.Bills;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>Actions are equal when everything that a file would hold of them is.</summary>
 internal sealed class ActionComparer : IEqualityComparer<BillAction>

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PolicyTracker.Collectors.Scrapers;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 public class BillStatusFeedTests
 {

@@ -5,7 +5,7 @@ using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Ladder;
 using PolicyTracker.Testing;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>The whole way from a source's document to a stage, on real measures whose fate is known.</summary>
 public class UnitedStatesStageTests

@@ -1,7 +1,7 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Ladder;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>What the recorded documents become is written in a form that is read back whole.</summary>
 public class UnitedStatesSnapshotTests

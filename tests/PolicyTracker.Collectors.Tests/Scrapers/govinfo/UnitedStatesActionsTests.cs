@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using PolicyTracker.Collectors.Scrapers;
 using PolicyTracker.Core.Bills;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 public class UnitedStatesActionsTests
 {

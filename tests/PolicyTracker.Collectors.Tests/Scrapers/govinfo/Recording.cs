@@ -6,7 +6,7 @@ using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Testing;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>Small BILLSTATUS documents in the source's own format, one per case that the reader must know.</summary>
 internal static class Recording

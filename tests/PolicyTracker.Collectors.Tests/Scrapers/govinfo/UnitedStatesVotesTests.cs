@@ -1,6 +1,6 @@
 using PolicyTracker.Core.Bills;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 public class UnitedStatesVotesTests
 {

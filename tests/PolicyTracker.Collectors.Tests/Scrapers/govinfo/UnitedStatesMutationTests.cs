@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using PolicyTracker.Collectors.Scrapers;
 using PolicyTracker.Collectors.Sources;
 
-namespace PolicyTracker.Collectors.Tests.Scrapers.us;
+namespace PolicyTracker.Collectors.Tests.Scrapers.govinfo;
 
 /// <summary>Sources break in ways that nobody foresees: the reader either reads or says what is wrong.</summary>
 public class UnitedStatesMutationTests
