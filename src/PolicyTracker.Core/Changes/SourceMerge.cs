@@ -1,6 +1,4 @@
 using PolicyTracker.Core.Bills;
-using PolicyTracker.Core.Files;
-using PolicyTracker.Core.Ladder;
 
 namespace PolicyTracker.Core.Changes;
 
@@ -18,13 +16,18 @@ namespace PolicyTracker.Core.Changes;
 /// <param name="silenced">Sources that a person turned off: what they said gives way to whoever still speaks.</param>
 public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> voices, IReadOnlyList<SourceVoice>? silenced = null)
 {
+    private readonly SpeakingSource _heard = new(speaker, voices);
+    private readonly Filling _filling = new(new(speaker, voices));
+    private readonly SourceDoubts _doubts = new(new(speaker, voices));
+
     /// <summary>The two sides to compare: what the record says, and what it should say now.</summary>
     public (Bill Before, Bill After) Sides(Bill before, Bill after)
     {
         var (old, now) = Parts(before, after);
-        return speaker is { EventScheme: { } scheme } && speaker.Supplies.HasFlag(RecordParts.Events)
-            ? Events(before, after, old, now, scheme)
-            : (old, now);
+        if (speaker is { EventScheme: { } scheme } && speaker.Supplies.HasFlag(RecordParts.Events))
+            (old, now) = Events(before, after, old, now, scheme);
+        // What the tracker noted itself no source can take away.
+        return (old, now with { Extras = now.Extras.With(Dispute.Key, before.Extras.All(Dispute.Key)).With(Filling.Key, before.Extras.All(Filling.Key)) });
     }
 
     /// <summary>What a source that only completes records makes of one: the record, with what the source told in its place.</summary>
@@ -34,6 +37,15 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
         Sources = Union(record.Sources, told.Sources, source => source.Url),
         Extras = Together(told.Extras, record.Extras),
     };
+
+    /// <summary>What a person must look at: the sources of the record contradict each other; null when they agree.</summary>
+    /// <param name="before">The record before this source was read.</param>
+    /// <param name="heard">What the source says by itself, with the stage that it proves by itself.</param>
+    /// <param name="merged">The record now.</param>
+    public string? Contradiction(Bill before, Bill heard, Bill merged) => _doubts.Contradiction(before, heard, merged);
+
+    /// <summary>The record with what the tracker notes of its sources: that they disagree, and which parts a copy filled.</summary>
+    public Bill Noted(Bill before, Bill heard, Bill merged) => _doubts.Noted(before, heard, _filling.Noted(before, heard, merged));
 
     // Each source speaks for the events of its own scheme.
     private static (Bill Before, Bill After) Events(Bill before, Bill told, Bill old, Bill now, string scheme)
@@ -46,12 +58,13 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
 
     private (Bill Before, Bill After) Parts(Bill before, Bill after)
     {
-        var others = voices.Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
-        var gone = (silenced ?? []).Where(voice => voice.Name != speaker.Name && IsIn(before, voice)).ToList();
+        var others = _heard.Others(before);
+        var gone = (silenced ?? []).Where(voice => voice.Name != speaker.Name && SpeakingSource.IsIn(before, voice)).ToList();
         if (others.Count == 0 && gone.Count == 0)
             return (before, after);
-        var kept = Parts(others.Where(voice => voice.Rank <= speaker.Rank)) | (Parts(others) & ~speaker.Supplies);
-        var told = IsIn(before, speaker) ? Parts(gone) : RecordParts.All;
+        var kept = (Parts(others.Where(voice => voice.Rank <= speaker.Rank)) | (Parts(others) & ~speaker.Supplies)) & ~_filling.Given(before)
+            | _filling.Left(before, after);
+        var told = SpeakingSource.IsIn(before, speaker) ? Parts(gone) | _filling.Known(before) : RecordParts.All;
         var taken = speaker.Supplies & told & ~kept;
         var isFirst = others.TrueForAll(voice => voice.Rank > speaker.Rank);
         after = With(after, before, kept) with
@@ -60,7 +73,7 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
             Classification = isFirst ? after.Classification : before.Classification,
             Chamber = isFirst ? after.Chamber : before.Chamber,
             Related = Related(before.Related, after.Related, isFirst),
-            Sources = [.. Union(Others(before, gone), after.Sources, source => source.Url).OrderBy(RankOf)],
+            Sources = [.. Union(SourcesOfOthers(before, gone), after.Sources, source => source.Url).OrderBy(RankOf).ThenBy(source => source.Note, StringComparer.Ordinal)],
             Extras = Together(isFirst ? after.Extras : before.Extras, isFirst ? before.Extras : after.Extras),
         };
         before = With(before, after, taken & ~RecordParts.Titles) with
@@ -73,23 +86,6 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
         return (before, after);
     }
 
-    /// <summary>What a person must look at: the source's own words prove another stage than the record has now; null when they agree.</summary>
-    /// <param name="before">The record before this source was read.</param>
-    /// <param name="heard">What the source says by itself, with the stage that it proves by itself.</param>
-    /// <param name="merged">The record now.</param>
-    public string? Contradiction(Bill before, Bill heard, Bill merged)
-    {
-        if (voices.FirstOrDefault(voice => voice.Name != speaker.Name && IsIn(before, voice)) is not { } other)
-            return null;
-        // A better source that takes over leaves nothing to compare with but what was there.
-        var (first, second) = heard.Status.Stage != merged.Status.Stage ? (heard, merged)
-            : IsIn(before, speaker) ? (merged, merged) : (merged, before);
-        return first.Status.Stage == second.Status.Stage ? null
-            : $"{speaker.Name} and {other.Name} contradict each other on {merged.Identifier}: {speaker.Name} proves \"{StageWords.Of(first.Status.Stage).Short}\" (last action {Last(first)}), {other.Name} \"{StageWords.Of(second.Status.Stage).Short}\" (last action {Last(second)}). The record follows the more trusted of the two. Look at the legislature's own page; the newer action is usually right, and the other source a day behind.";
-    }
-
-    private static string Last(Bill bill) => bill.Actions is [.., var newest] ? OneLine.Iso(newest.Date) : "unknown";
-
     // A better source words everything in another way. Only what is newer than all that was known is news.
     private static List<BillAction> UpTo(Bill before, IReadOnlyList<BillAction> actions)
     {
@@ -100,16 +96,17 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
     private static RecordParts Parts(IEnumerable<SourceVoice> voices) =>
         voices.Aggregate(RecordParts.None, (parts, voice) => parts | voice.Supplies);
 
-    private static bool IsIn(Bill bill, SourceVoice voice) => bill.Sources.Any(source => source.Note == voice.Name);
-
-    private List<SourceLink> Others(Bill bill, List<SourceVoice> gone) =>
+    private List<SourceLink> SourcesOfOthers(Bill bill, List<SourceVoice> gone) =>
         [.. bill.Sources.Where(source => source.Note != speaker.Name && !gone.Exists(voice => voice.Name == source.Note))];
 
     // Two sources may name one relation differently; the better one's word stands, and no run undoes the last one's.
     private static List<RelatedBill> Related(IReadOnlyList<RelatedBill> before, IReadOnlyList<RelatedBill> after, bool isFirst) =>
         isFirst ? Union(after, before, related => related.Id) : Union(before, after, related => related.Id);
 
-    private int RankOf(SourceLink source) => voices.FirstOrDefault(voice => voice.Name == source.Note) is { } voice ? (int)voice.Rank : 0;
+    // The source of the record's own words first; of several of one rank the order must not depend on who speaks.
+    private int RankOf(SourceLink source) => voices.FirstOrDefault(voice => voice.Name == source.Note) is { } voice
+        ? (2 * (int)voice.Rank) + (SpeakingSource.TellsActions(voice) ? 0 : 1)
+        : 0;
 
     private static List<T> Union<T, TKey>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, TKey> key) =>
         [.. first.Concat(second).DistinctBy(key)];

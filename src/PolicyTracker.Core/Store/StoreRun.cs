@@ -88,10 +88,12 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
             return new(SaveOutcome.Unchanged, before, []);
         var (old, now) = Merge?.Sides(before, after) ?? (before, after);
         var comparison = new BillComparer(observedAt, Accept).Compare(old, now, derive);
-        var contradiction = Merge?.Contradiction(before, after with { Status = derive(after) }, comparison.Bill);
-        return BillFile.Write(comparison.Bill) == BillFile.Write(before)
+        var heard = after with { Status = derive(after) };
+        var contradiction = Merge?.Contradiction(before, heard, comparison.Bill);
+        var merged = Merge?.Noted(before, heard, comparison.Bill) ?? comparison.Bill;
+        return BillFile.Write(merged) == BillFile.Write(before)
             ? new(SaveOutcome.Unchanged, before, New(comparison.Changes), contradiction)
-            : new(SaveOutcome.Updated, comparison.Bill, New(comparison.Changes), contradiction);
+            : new(SaveOutcome.Updated, merged, New(comparison.Changes), contradiction);
     }
 
     private static DateOnly? LastDay(Bill bill) => bill.Actions is [.., var last] ? last.Date : null;
