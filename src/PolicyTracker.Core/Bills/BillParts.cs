@@ -46,6 +46,13 @@ public sealed record VoteEvent(
 {
     /// <summary>How each party voted, where the source counts it: <c>R 213-0-6</c> is letter, yeas, nays, neither.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
+
+    /// <summary>Two votes are equal when all that they say is, also of the parties.</summary>
+    public bool Equals(VoteEvent? other) => other is not null
+        && (Date, Chamber, Motion, Yeas, Nays, Other, Result) == (other.Date, other.Chamber, other.Motion, other.Yeas, other.Nays, other.Other, other.Result)
+        && Url == other.Url && Parties.SequenceEqual(other.Parties);
+
+    public override int GetHashCode() => HashCode.Combine(Date, Chamber, Motion, Yeas, Nays, Url);
 }
 
 /// <summary>Something that will happen or happened at a time: a hearing, a markup, the end of a comment window.</summary>
