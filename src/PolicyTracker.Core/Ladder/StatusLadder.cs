@@ -10,19 +10,17 @@ namespace PolicyTracker.Core.Ladder;
 public static class StatusLadder
 {
     /// <summary>The stage, since when, and what proves it.</summary>
-    /// <remarks>
-    /// A rulemaking's stage comes with the document that its source published, so its status stands as recorded.
-    /// </remarks>
+    /// <remarks>A rulemaking has a road of its own, and a table of its own: <see cref="RulemakingTable"/>.</remarks>
     public static BillStatus Derive(Bill bill)
     {
         if (bill.Classification == BillClassification.Rule)
-            return bill.Status;
+            return RulemakingLadder.Derive(bill);
         var end = Walk(bill);
         return end.Stage is Stage.Enacted or Stage.Adopted ? Proved(bill, end) : Inference.Law(bill) ?? Proved(bill, end);
     }
 
     /// <summary>The step of the ladder that the actions alone reached, whatever became of the measure then.</summary>
-    public static Stage Reached(Bill bill) => Walk(bill) is var end && end.Action is null
+    public static Stage Reached(Bill bill) => bill.Classification == BillClassification.Rule ? Derive(bill).Stage : Walk(bill) is var end && end.Action is null
         ? Derive(bill) is { Stage: var stage } && stage.IsStep() ? stage : Stage.Introduced
         : end.Step;
 
@@ -54,13 +52,17 @@ public static class StatusLadder
     private static DateOnly? LastMove(Bill bill)
     {
         int? last = null;
-        Walk(bill, decision => last = decision.Action);
+        if (bill.Classification != BillClassification.Rule)
+            Walk(bill, decision => last = decision.Action);
         return last is { } number ? bill.Actions[number - 1].Date : null;
     }
 
     /// <summary>The row of the table that decided each action that any row fits, oldest first: the whole road with its proof.</summary>
+    /// <remarks>None for a rulemaking.</remarks>
     public static IReadOnlyList<LadderDecision> Decisions(Bill bill)
     {
+        if (bill.Classification == BillClassification.Rule)
+            return [];
         var decisions = new List<LadderDecision>();
         Walk(bill, decisions.Add);
         return decisions;

@@ -12,13 +12,17 @@ public static class StatusSentence
         if (status is { Inferred: true, Evidence: { Length: > 0 } evidence })
             return evidence;
         return status.Action is { } number && number >= 1 && number <= bill.Actions.Count
-            ? Proved(new SentenceParts(bill, bill.Actions[number - 1]))
+            ? Proved(bill, bill.Actions[number - 1])
             : WithoutProof(status);
     }
 
     private static string WithoutProof(BillStatus status) => status.Since is { } since
         ? $"{StageWords.Of(status.Stage).Short} since {Words.Of(since)}."
         : StageWords.Of(status.Stage).Meaning;
+
+    private static string Proved(Bill bill, BillAction proof) => bill.Classification == BillClassification.Rule
+        ? RulemakingSentence.Of(bill, proof)
+        : Proved(new(bill, proof));
 
     private static string Proved(SentenceParts say) => say.Stage switch
     {

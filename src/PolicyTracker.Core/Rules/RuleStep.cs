@@ -74,4 +74,12 @@ public static class RuleSteps
         var known = colon < 0 ? default : All.FirstOrDefault(step => actionText.AsSpan(0, colon).SequenceEqual(step.Words));
         return known.Words is null ? null : known.Step;
     }
+
+    /// <summary>The number of the document that an action's text ends with; null when it ends with none.</summary>
+    public static string? DocumentOf(string actionText)
+    {
+        const string mark = "document ";
+        var at = actionText.LastIndexOf(mark, StringComparison.Ordinal);
+        return at > 0 && actionText.EndsWith(").", StringComparison.Ordinal) ? actionText[(at + mark.Length)..^2] : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Ladder;
 using PolicyTracker.Site.Pages;
@@ -18,12 +19,18 @@ internal static class MethodPages
             Section = "/method/",
             Crumbs = [new("Method", "/method/")],
             Stages = [.. StageWords.All.Select(words => Stage(words, counts))],
-            Principles = StatusTable.Principles,
-            Rules = [.. StatusTable.Rules.Select(rule => new RuleRow(
-                rule.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), rule.Words, rule.Example,
-                rule.Leads is { } stage ? new(StageWords.Of(stage).Short, "#" + stage.Word()) : null))],
+            Principles = [.. StatusTable.Principles, .. RulemakingTable.Principles],
+            Rules =
+            [
+                .. StatusTable.Rules.Select(rule => new RuleRow(Number("", rule.Number), rule.Words, rule.Example, Leads(rule.Leads))),
+                .. RulemakingTable.Rows.Select((row, index) => new RuleRow(Number("R", index + 1), row.Words, row.Example, Leads(row.Leads))),
+            ],
         };
     }
+
+    private static string Number(string mark, int number) => string.Create(CultureInfo.InvariantCulture, $"{mark}{number}");
+
+    private static Link? Leads(Stage? leads) => leads is { } stage ? new(StageWords.Of(stage).Short, "#" + stage.Word()) : null;
 
     private static StageRow Stage(StageWords words, Dictionary<Stage, int> counts)
     {

@@ -60,16 +60,6 @@ public class InferenceTests
     }
 
     [Fact]
-    public void A_rulemaking_keeps_the_stage_that_its_source_gave_it()
-    {
-        var recorded = new BillStatus(Stage.Proposed, new(2025, 9, 8), Evidence: "Proposed rule 2025-17217.", Inferred: true);
-        var rule = Measure.Of("hr") with { Classification = BillClassification.Rule, Status = recorded };
-
-        StatusLadder.Derive(rule).ShouldBe(recorded);
-        StatusLadder.Agrees(rule).ShouldBeTrue();
-    }
-
-    [Fact]
     public void The_end_of_the_session_ends_a_measure_that_was_under_way()
     {
         var bill = Measure.Of("hr", IntroH, ReferH);
