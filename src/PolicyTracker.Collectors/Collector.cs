@@ -56,7 +56,12 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         Recorded = id => new BillStore(options.Workspace).Read(id)?.Bill,
         Key = scraper.KeyName is { } name ? options.Keys.GetValueOrDefault(name) : null,
         Dataset = options.Dataset,
+        Ignored = content.Ignored,
+        Accept = IsAccepted(scraper, context),
     };
+
+    private bool IsAccepted(Scraper scraper, ScrapeContext context) =>
+        options.Accept || content.Source(scraper.Name).AcceptUntil >= context.Today(scraper.Zone);
 
     private StoreRun Store(Scraper scraper, ScrapeContext context)
     {

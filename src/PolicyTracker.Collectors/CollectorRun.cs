@@ -21,7 +21,7 @@ internal sealed class CollectorRun(
     SourceState known, IProgress<CollectProgress>? progress)
 {
     private readonly DropGuard _guard = new(
-        options.Accept || content.Source(scraper.Name).AcceptUntil >= context.Today(scraper.Zone), followed.Recorded.Count, content.Source(scraper.Name));
+        context.Accept, followed.Recorded.Count, content.Source(scraper.Name));
     private readonly List<Problem> _problems = [];
     private readonly Tally _tally = new();
     private readonly HashSet<BillId> _followed = [.. followed.Ids];

@@ -32,6 +32,12 @@ public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, Date
     /// <summary>What the record says so far; null where there is none. For identities that depend on it, and to ask for no more than is missing.</summary>
     public Func<BillId, Bill?> Recorded { get; init; } = _ => null;
 
+    /// <summary>What people have said not to follow.</summary>
+    public IReadOnlySet<BillId> Ignored { get; init; } = new HashSet<BillId>();
+
+    /// <summary>A person has looked at what is missing, and it is really gone.</summary>
+    public bool Accept { get; init; }
+
     /// <summary>The source's key. Only ever put it into <see cref="SourceRequest.Headers"/> or <see cref="SourceRequest.SecretQuery"/>.</summary>
     public string? Key { get; init; }
 
