@@ -5,14 +5,15 @@ namespace PolicyTracker.Core.Changes;
 /// <summary>
 /// Several sources may list one meeting or confirm one deadline: the record has it once, as the surest of them says.
 /// </summary>
+/// <remarks>
+/// The Library of Congress keeps the number that each chamber gave a meeting (seen for meeting 338700 of the Senate and
+/// for those of the House), and is days behind when one moves: the number decides first.
+/// </remarks>
 internal static class EventFold
 {
-    // Surest first: a committee's own chamber before the Library's copy, the docket's deadline before the one in the notice.
-    private static readonly string[] Surest = ["senate", "house", "congress", "regs", "fr"];
-
     /// <summary>
     /// What a speaker lists beside what others listed before, each event once; and the same events as they were known,
-    /// under the numbers that they have now.
+    /// under the numbers and names that they have now.
     /// </summary>
     public static (IReadOnlyList<BillEvent> Before, IReadOnlyList<BillEvent> After) Sides(
         IReadOnlyList<BillEvent> before, IReadOnlyList<BillEvent> told, string scheme)
@@ -21,10 +22,10 @@ internal static class EventFold
             .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal).ToList();
         var known = before.ToList();
         foreach (var loser in listed.ToList())
-            if (listed.Find(other => IsSurer(other, loser) && AreOne(other, loser)) is { } winner)
+            if (Winner(listed, loser) is { } winner)
             {
                 listed.Remove(loser);
-                Renumber(known, loser.Id, winner.Id);
+                Rename(known, loser, winner);
             }
 
         return (known, listed);
@@ -34,24 +35,33 @@ internal static class EventFold
     public static string? SchemeOf(BillEvent happening) =>
         happening.Id is { } id && id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? id[..colon] : null;
 
-    // It was known by the other source's number: the same meeting is no news.
-    private static void Renumber(List<BillEvent> known, string? old, string? now)
+    private static BillEvent? Winner(List<BillEvent> listed, BillEvent loser) =>
+        listed.Find(other => IsSurer(other, loser) && Tail(other) == Tail(loser) && IsDeadline(other) == IsDeadline(loser))
+        ?? listed.Find(other => IsSurer(other, loser) && IsAtOneTime(other, loser));
+
+    // It was known by the other source's number, in the other source's words: the same meeting is no news. Its day, its
+    // hour and whether it takes place are.
+    private static void Rename(List<BillEvent> known, BillEvent loser, BillEvent winner)
     {
-        var at = known.FindIndex(happening => happening.Id == old);
-        if (at >= 0 && known.Exists(happening => happening.Id == now))
+        var at = known.FindIndex(happening => happening.Id == loser.Id);
+        if (at >= 0 && known.Exists(happening => happening.Id == winner.Id))
             known.RemoveAt(at);
         else if (at >= 0)
-            known[at] = known[at] with { Id = now };
+            known[at] = known[at] with { Id = winner.Id, Kind = winner.Kind, Title = winner.Title, Place = winner.Place, Zone = winner.Zone };
     }
 
-    private static bool IsSurer(BillEvent one, BillEvent other) =>
-        SchemeOf(one) is { } first && SchemeOf(other) is { } second && first != second
-        && Array.IndexOf(Surest, first) is >= 0 and var rank && rank < Array.IndexOf(Surest, second);
+    // A committee's own chamber before the Library's copy, the docket's deadline before the one in the notice. Neither
+    // chamber lists the other's meetings: two at one time are two.
+    private static bool IsSurer(BillEvent one, BillEvent other) => (SchemeOf(one), SchemeOf(other)) switch
+    {
+        ("senate" or "house", "congress") or ("regs", "fr") => true,
+        _ => false,
+    };
 
-    // A committee does not meet twice at one time; a document has one deadline of a kind.
-    private static bool AreOne(BillEvent one, BillEvent other) => EventKinds.IsDeadline(one.Kind)
-        ? one.Kind == other.Kind && Tail(one) == Tail(other)
-        : !EventKinds.IsDeadline(other.Kind) && one.Date == other.Date && one.Time is not null && one.Time == other.Time;
+    private static bool IsDeadline(BillEvent happening) => EventKinds.IsDeadline(happening.Kind);
+
+    private static bool IsAtOneTime(BillEvent one, BillEvent other) =>
+        !IsDeadline(one) && !IsDeadline(other) && one.Date == other.Date && one.Time is not null && one.Time == other.Time;
 
     private static string? Tail(BillEvent happening) => happening.Id?[(happening.Id.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

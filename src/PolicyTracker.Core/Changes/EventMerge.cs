@@ -14,7 +14,8 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
     private readonly Func<BillEvent, BillEvent, bool>[] _sameness =
     [
         (old, listed) => old.Id is not null && old.Id == listed.Id && IsOfOneName(old, listed),
-        (old, listed) => old.Id is not null && old.Id == listed.Id,
+        // A number that was given to another meeting after the first one was over does not undo it.
+        (old, listed) => old.Id is not null && old.Id == listed.Id && (!IsOver(old, now) || IsOver(listed, now)),
         (old, listed) => old.Date == listed.Date && IsOfOneName(old, listed),
         (old, listed) => !IsOver(old, now) && IsOfOneName(old, listed),
     ];
@@ -43,11 +44,14 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
             || (happening.Date == today && string.CompareOrdinal(happening.Time, there.ToString("HH:mm", CultureInfo.InvariantCulture)) <= 0 && happening.Time is not null);
     }
 
+    // Without an hour nobody can tell whether it is over, and sources drop what is.
+    private bool IsToday(BillEvent happening) => happening.Time is null && IsOver(happening with { Time = "00:00" }, now);
+
     public static bool IsOff(BillEvent happening) => EventStatuses.IsOff(happening.Status);
 
     private BillEvent Gone(BillEvent old)
     {
-        if (IsOff(old) || IsOver(old, now))
+        if (IsOff(old) || IsOver(old, now) || IsToday(old))
             return old;
         var off = old with { Status = EventStatuses.NoLongerListed };
         Tell(ChangeKind.EventCancelled, old, off);

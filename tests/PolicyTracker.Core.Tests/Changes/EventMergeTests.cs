@@ -30,6 +30,9 @@ public class EventMergeTests
         { "a second hearing after one that is over", [Held], [Monday], "event-added", "1 confirmed, 8 confirmed" },
         { "one that is over beside one that is off", [Held, Monday], [], "event-cancelled", "1 confirmed, 8 no-longer-listed" },
         { "this evening's", [Held with { Time = "21:00" }], [], "event-cancelled", "1 no-longer-listed" },
+        { "one of today without an hour, which may be over", [Held with { Time = null }], [], "", "1 confirmed" },
+        { "its number given to another meeting after it was over", [Held], [Monday with { Id = "a0", Title = "Public: Rules" }], "event-added", "1 confirmed, 8 confirmed" },
+        { "its number given to another meeting, which then moves", [Held, Monday with { Id = "a0", Title = "Public: Rules" }], [Hearing(9, "a0") with { Title = "Public: Rules" }], "event-changed", "1 confirmed, 9 confirmed" },
         { "one that was off and is listed again", [Monday with { Status = "no-longer-listed" }], [Monday], "event-changed", "8 confirmed" },
         { "one that was called off and is dropped", [Monday with { Status = "cancelled" }], [], "", "8 cancelled" },
     };
