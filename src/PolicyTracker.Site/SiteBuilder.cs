@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
+using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Site.Model;
 using PolicyTracker.Site.Outputs;
 using PolicyTracker.Site.Pages;
@@ -44,8 +45,10 @@ public static class SiteBuilder
         var clock = Stopwatch.StartNew();
         List<Problem> problems = [];
         var assets = Assets.Of(options.Workspace, problems);
-        var today = DateOnly.FromDateTime(options.Now.GetUtcNow().UtcDateTime);
-        var model = SiteModel.Of(inputs, today, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
+        var now = options.Now.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var washington = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone)).DateTime);
+        var model = SiteModel.Of(inputs, today, washington, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new(model.Cards.Count, 0, 0, 0, 0, 0, clock.Elapsed, [.. inputs.Problems, .. problems]);
         var folder = OutputFolder.Open(options.Output, options.Workspace, options.Clean);

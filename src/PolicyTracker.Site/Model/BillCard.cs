@@ -20,8 +20,9 @@ public sealed record BillCard(
     IReadOnlyList<BillEvent> Upcoming,
     IReadOnlyList<string> Aliases)
 {
-    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, SessionCalendar calendar, DateOnly today)
+    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, SessionCalendar calendar, DateOnly today, DateOnly washington)
     {
+        var day = bill.Classification == BillClassification.Rule ? washington : today;
         var last = bill.Actions is [.., var action] ? action : null;
         // A stage can begin without an action: the session ended, or another measure carried this one into law.
         var later = bill.Status.Since is { } since && !(last?.Date >= since);
@@ -30,12 +31,12 @@ public sealed record BillCard(
             bill.Identifier,
             bill.Title,
             Places.Session(bill.Id, calendar),
-            StageShown.Of(bill, today),
+            StageShown.Of(bill, day),
             bill.Status.Since,
             later ? bill.Status.Since : last?.Date,
             later ? StatusSentence.Of(bill) : last?.Text,
             topics,
-            [.. bill.Events.Where(one => one.Date >= today && one.Status is not ("cancelled" or "no-longer-listed"))],
+            [.. bill.Events.Where(one => one.Date >= day && !EventStatuses.IsOff(one.Status))],
             bill.Aliases);
     }
 }

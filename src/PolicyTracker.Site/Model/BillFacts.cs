@@ -14,10 +14,16 @@ internal static class BillFacts
         Add(facts, "Last action", card.LastDay is { } last ? [new(Days.Of(last).Words)] : []);
         Add(facts, bill.Laws.Count > 1 ? "Laws" : "Law", bill.Laws.Select(law => new MaybeLink(law)));
         Add(facts, "Enacted within", bill.Extras.All("contained_in_law").Select(law => new MaybeLink(law)));
-        Add(facts, "Takes effect", bill.Effective is { } effective ? [new(Days.Of(effective.Date).Words, Note: effective.Note)] : []);
+        if (bill.Classification == BillClassification.Rule)
+            facts.AddRange(RuleFacts.Dates(bill, card).Where(fact => fact.Values.Count > 0));
+        else
+            Add(facts, "Takes effect", bill.Effective is { } effective ? [new(Days.Of(effective.Date).Words, Note: effective.Note)] : []);
         Add(facts, "Topics", card.Topics.Select(match =>
             new MaybeLink(model.Topic(match.Slug).Title, $"/topics/{match.Slug}/", "matched: " + string.Join(", ", match.Words.Take(4)))));
-        Add(facts, bill.Committees.Count > 1 ? "Committees" : "Committee", bill.Committees.Select(one => new MaybeLink(one.Name)));
+        if (bill.Classification == BillClassification.Rule)
+            facts.AddRange(RuleFacts.Numbers(bill).Where(fact => fact.Values.Count > 0));
+        else
+            Add(facts, bill.Committees.Count > 1 ? "Committees" : "Committee", bill.Committees.Select(one => new MaybeLink(one.Name)));
         Add(facts, "Reports", bill.Extras.All("reports").Select(report => new MaybeLink(report)));
         Add(facts, "Policy area", bill.Extras.All("policy_area").Select(area => new MaybeLink(area)));
         Add(facts, "Subjects", Subjects(bill), inline: true);

@@ -62,7 +62,7 @@ internal static class BillPages
             new(card.Session),
             new(kind),
         ];
-        if (Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
+        if (bill.Classification != BillClassification.Rule && Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
             place.Add(new($"From the {chamber}"));
         return place;
     }
@@ -77,12 +77,13 @@ internal static class BillPages
             : null;
         return new(
             Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
-            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(status, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(bill, card, model), Silence.Stale(bill, model));
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(bill, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(bill, card, model), Silence.Stale(bill, model));
     }
 
     // The end of a session is both the sentence and its evidence; once is enough, but the label stays.
-    private static string? Evidence(BillStatus status, string sentence) =>
-        status.Evidence == sentence ? "no single action says so; the calendar of the session does." : status.Evidence;
+    private static string? Evidence(Bill bill, string sentence) => bill.Status.Evidence != sentence ? bill.Status.Evidence
+        : bill.Classification == BillClassification.Rule ? "no document on record says where the matter stands."
+        : "no single action says so; the calendar of the session does.";
 
     private static SponsorRow Sponsor(Sponsorship one) => new(
         new(one.Name, People.Url(one)),

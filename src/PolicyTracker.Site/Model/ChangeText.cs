@@ -60,7 +60,7 @@ internal static class ChangeText
 
     // A list item stands in its one-line form: its telling values in the order of this list.
     private static readonly string[] Telling =
-        ["name", "party", "district", "note", "date", "time", "kind", "title", "motion", "yeas", "nays", "result", "text", "relation", "id"];
+        ["name", "party", "district", "note", "date", "time", "kind", "title", "motion", "yeas", "nays", "result", "text", "relation", "id", "status"];
 
     private static string? Item(string? value)
     {
@@ -71,6 +71,7 @@ internal static class ChangeText
             using var json = JsonDocument.Parse(value);
             var words = Telling.Where(key => json.RootElement.TryGetProperty(key, out _))
                 .Where(key => key != "id" || json.RootElement.TryGetProperty("relation", out _))
+                .Where(key => key != "status" || json.RootElement.GetProperty(key).ValueEquals(EventStatuses.Unconfirmed))
                 .Select(key => Word(key, json.RootElement.GetProperty(key)));
             var text = string.Join(", ", words);
             return text.Length == 0 ? value : text;
@@ -83,6 +84,7 @@ internal static class ChangeText
 
     private static string Word(string key, JsonElement value) => key switch
     {
+        "status" => Rows.Unconfirmed,
         "yeas" or "nays" => $"{value.GetRawText()} {key}",
         "date" when DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
             Days.Of(day).Words,

@@ -14,19 +14,21 @@ internal static partial class History
 
     public static IReadOnlyList<HistoryYear> Of(Bill bill)
     {
+        // Every document of a rulemaking is an agency's; the page names the agency once.
+        var place = bill.Classification == BillClassification.Rule ? null : bill.Id.Jurisdiction;
         var years = new List<HistoryYear>();
         var numbered = bill.Actions.Select((action, at) => (Action: action, Number: at + 1)).Reverse();
         foreach (var year in numbered.GroupBy(row => row.Action.Date.Year).OrderByDescending(group => group.Key))
         {
             var days = year.GroupBy(row => row.Action.Date).OrderByDescending(group => group.Key)
-                .Select(day => new HistoryDay(Days.Of(day.Key), Entries(bill.Id.Jurisdiction, [.. day])));
+                .Select(day => new HistoryDay(Days.Of(day.Key), Entries(place, [.. day])));
             years.Add(new(year.Key.ToString(CultureInfo.InvariantCulture), [.. days]));
         }
 
         return years;
     }
 
-    private static List<HistoryEntry> Entries(string place, IReadOnlyList<(BillAction Action, int Number)> day)
+    private static List<HistoryEntry> Entries(string? place, IReadOnlyList<(BillAction Action, int Number)> day)
     {
         var groups = new List<List<(BillAction Action, int Number)>>();
         foreach (var row in day)
@@ -42,12 +44,12 @@ internal static partial class History
         return groups.ConvertAll(group => Entry(place, group));
     }
 
-    private static HistoryEntry Entry(string place, List<(BillAction Action, int Number)> group)
+    private static HistoryEntry Entry(string? place, List<(BillAction Action, int Number)> group)
     {
         var (main, number) = group.MaxBy(row => row.Action.Text.Length);
         var marks = group.SelectMany(row => row.Action.Classification).ToList();
         return new(
-            Anchor(number), Words("#", number), Words("Link to action ", number), main.Text, Places.Chamber(place, main.Chamber), Mark(marks),
+            Anchor(number), Words("#", number), Words("Link to action ", number), main.Text, place is null ? null : Places.Chamber(place, main.Chamber), Mark(marks),
             [.. group.Where(row => !IsSame(row.Action, main)).Select(row => new HistoryTwin(Anchor(row.Number), row.Action.Text))],
             [.. group.Where(row => row.Number != number && IsSame(row.Action, main)).Select(row => Anchor(row.Number))]);
     }

@@ -16,7 +16,7 @@ internal static class JourneySteps
     public static IReadOnlyList<Step> Of(Bill bill, Stage shown)
     {
         if (bill.Classification == BillClassification.Rule)
-            return Rule(shown);
+            return RuleJourney.Of(bill, shown);
         if (shown == Stage.Reserved)
             return [new("Number reserved", "now", "Now", Days.Of(bill.Status.Since), null)];
         var plan = Way(bill);
@@ -110,17 +110,5 @@ internal static class JourneySteps
             if (proves(bill.Actions[at]))
                 return at + 1;
         return null;
-    }
-
-    private static IReadOnlyList<Step> Rule(Stage shown)
-    {
-        Stage[] way = [Stage.Planned, Stage.Proposed, Stage.CommentOpen, Stage.CommentClosed, Stage.Final, Stage.Effective];
-        var at = Array.IndexOf(way, shown);
-        var steps = way.Select((stage, place) => new Step(
-            StageWords.Of(stage).Short,
-            place < at ? "done" : place == at ? "now" : "todo",
-            place < at ? "Done" : place == at ? "Now" : "Not yet",
-            null, null));
-        return at >= 0 ? [.. steps] : [new(StageWords.Of(shown).Short, "ended", shown.IsFinal() ? "Ended here" : "Now here", null, null)];
     }
 }

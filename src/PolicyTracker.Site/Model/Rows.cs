@@ -7,6 +7,9 @@ namespace PolicyTracker.Site.Model;
 /// <summary>The small parts that several pages share.</summary>
 internal static class Rows
 {
+    /// <summary>Said wherever a date is shown that only the prose of a document states.</summary>
+    public const string Unconfirmed = "stated in the text, unconfirmed";
+
     public static BillRow Of(BillCard card) => new(
         card.Id.Url,
         card.Identifier,
@@ -26,7 +29,14 @@ internal static class Rows
         one.Title,
         one.Place,
         bill,
-        one.Status is null or "confirmed" ? null : Sentence(one.Status));
+        StatusWords(one.Status));
+
+    private static string? StatusWords(string? status) => status switch
+    {
+        null or EventStatuses.Confirmed => null,
+        EventStatuses.Unconfirmed => Unconfirmed,
+        _ => Sentence(status),
+    };
 
     /// <summary><c>no-longer-listed</c> becomes <c>No longer listed</c>.</summary>
     public static string Sentence(string word) =>

@@ -63,10 +63,12 @@ public sealed class SiteModel
 
     /// <summary>
     /// Reads every record once, on several threads, and keeps its card. A record that cannot be read has none, and
-    /// says why in <paramref name="problems"/>.
     /// </summary>
+    /// <param name="today">The UTC day.</param>
+    /// <param name="washington">The day there: windows for comments close at its midnight.</param>
+    /// says why in <paramref name="problems"/>.
     public static SiteModel Of(
-        SiteInputs inputs, DateOnly today, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
+        SiteInputs inputs, DateOnly today, DateOnly washington, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
     {
         var calendar = inputs.Content.Calendar;
         var cards = new BillCard?[inputs.Bills.Ids.Count];
@@ -75,7 +77,7 @@ public sealed class SiteModel
         {
             var (bill, wrong) = inputs.Bills.Read(inputs.Bills.Ids[at]);
             found[at] = wrong;
-            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), calendar, today);
+            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), calendar, today, washington);
         });
         problems.AddRange(found.SelectMany(wrong => wrong));
         return new(inputs, [.. cards.OfType<BillCard>()], today, frame);

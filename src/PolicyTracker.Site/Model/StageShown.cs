@@ -1,5 +1,5 @@
-using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Rules;
 
 namespace PolicyTracker.Site.Model;
 
@@ -9,16 +9,28 @@ namespace PolicyTracker.Site.Model;
 /// </summary>
 public static class StageShown
 {
-    public static Stage Of(Bill bill, DateOnly today) => bill switch
+    /// <param name="day">For a rule, the day in Washington: a window closes at midnight there.</param>
+    public static Stage Of(Bill bill, DateOnly day) => bill switch
     {
         { Classification: not BillClassification.Rule } => bill.Status.Stage,
-        { Status.Stage: Stage.Final, Effective: { } effective } when effective.Date <= today => Stage.Effective,
-        { Status.Stage: Stage.Proposed } when CommentsClose(bill) is { } end => end >= today ? Stage.CommentOpen : Stage.CommentClosed,
+        { Status.Stage: Stage.Final } => Applies(bill, day) ? Stage.Effective : Stage.Final,
+        { Status.Stage: Stage.Planned or Stage.Proposed } => Window(bill, day),
         _ => bill.Status.Stage,
     };
 
-    private static DateOnly? CommentsClose(Bill bill) =>
-        DateOnly.TryParseExact(bill.Extras["comments_close"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    private static Stage Window(Bill bill, DateOnly day)
+    {
+        var windows = RuleDates.CommentWindows(bill);
+        if (windows.Any(window => window.Date >= day && IsPublished(bill, window, day)))
+            return Stage.CommentOpen;
+        var isOver = windows.Count > 0 && windows.All(window => window.Date < day);
+        return isOver && bill.Status.Stage == Stage.Proposed ? Stage.CommentClosed : bill.Status.Stage;
+    }
+
+    // A rule may name several days for its parts; from the first of them on it applies.
+    private static bool Applies(Bill bill, DateOnly day) =>
+        RuleDates.EffectiveDays(bill) is { Count: > 0 } days ? days[0].Date <= day : bill.Effective?.Date <= day;
+
+    // What is on public inspection has its deadline, and is not open yet.
+    private static bool IsPublished(Bill bill, BillEvent window, DateOnly day) => !(RuleDates.ActionOf(bill, window)?.Date > day);
 }
