@@ -7,7 +7,8 @@ namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>
 /// Bills and resolutions of the United States Congress from govinfo BILLSTATUS
-/// (https://www.govinfo.gov/bulkdata/BILLSTATUS, guide: https://github.com/usgpo/bill-status), no key needed.
+/// (https://www.govinfo.gov/bulkdata/BILLSTATUS, guide: https://github.com/usgpo/bill-status), no key needed. How the
+/// parties voted is added from the roll calls of the chambers.
 /// </summary>
 /// <remarks>
 /// Last looked at on 2026-07-27. Odd: three shapes of the schema are in the wild and 3.0.0 moves without a new number;
@@ -26,7 +27,7 @@ public sealed class UnitedStatesScraper : Scraper
 
     public override string Zone => UnitedStates.Zone;
 
-    public override IReadOnlyList<string> Hosts => ["www.govinfo.gov"];
+    public override IReadOnlyList<string> Hosts => ["www.govinfo.gov", .. RollCalls.Hosts];
 
     // The publisher processes the current Congress about every four hours.
     public override string Cron => "0 20 0/4 * * ?";
@@ -39,7 +40,7 @@ public sealed class UnitedStatesScraper : Scraper
         var document = await context.Client.GetAsync(new(address) { MediaTypes = XmlTypes }, cancellation);
         var bill = UnitedStatesBill.Read(SafeXml.Read(document, UnitedStatesBill.Root), address);
         document.Keep();
-        return bill;
+        return await RollCalls.AddAsync(bill, context, cancellation);
     }
 
     /// <summary>The batch feed, and where that fails or does not reach back far enough the sitemaps of the current Congress.</summary>
