@@ -7,7 +7,11 @@ namespace PolicyTracker.Collectors;
 /// <param name="Bills">Oldest change first, each once.</param>
 /// <param name="SeenUntil">Where the next discovery begins, once all of them have been read.</param>
 /// <param name="Problems">What a person should see although the list was had, such as a fallback that was needed.</param>
-public sealed record Discovery(IReadOnlyList<DiscoveredBill> Bills, DateTimeOffset SeenUntil, IReadOnlyList<Problem> Problems);
+public sealed record Discovery(IReadOnlyList<DiscoveredBill> Bills, DateTimeOffset SeenUntil, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>It lists what changed and not what there is, though it gives titles: its length says nothing.</summary>
+    public bool IsOfChanges { get; init; }
+}
 
 /// <summary>A measure that moved.</summary>
 /// <param name="Seen">When the source last touched it; a discovery from just before that moment finds it again.</param>

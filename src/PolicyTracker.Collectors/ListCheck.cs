@@ -8,7 +8,7 @@ namespace PolicyTracker.Collectors;
 internal sealed class ListCheck(SessionCalendar calendar, DropGuard guard, IReadOnlyDictionary<string, int> before)
 {
     /// <summary>How many measures of each session a list has; a list without titles is one of changes, whose length says nothing.</summary>
-    public static IReadOnlyDictionary<string, int> Lengths(Discovery found) => found.Bills.Where(bill => bill.Title is not null)
+    public static IReadOnlyDictionary<string, int> Lengths(Discovery found) => found.Bills.Where(bill => bill.Title is not null && !found.IsOfChanges)
         .CountBy(bill => SessionOf(bill.Id)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>
@@ -21,7 +21,7 @@ internal sealed class ListCheck(SessionCalendar calendar, DropGuard guard, IRead
             .ToDictionary(SessionOf, Unknown, StringComparer.Ordinal);
         var now = Lengths(found);
         // A list of changes says nothing of sessions that it leaves out; one with titles lists all there is.
-        if (now.Count > 0 || found.Bills.Count == 0)
+        if (!found.IsOfChanges && (now.Count > 0 || found.Bills.Count == 0))
             foreach (var (session, last) in before)
                 if (guard.Shrunk(session, last, now.GetValueOrDefault(session)) is { } reason)
                     wrongs.TryAdd(session, reason);

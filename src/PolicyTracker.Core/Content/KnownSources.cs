@@ -32,7 +32,7 @@ public static class KnownSources
         new("govinfo", "govinfo (U.S. Government Publishing Office)", "govinfo", SourceDefault.On),
         new("federal-register", "Federal Register", "the Federal Register"),
         new("senate-hearings", "Senate hearings", "the list of Senate hearings", SourceDefault.On),
-        new("congress-gov", "Congress.gov", "Congress.gov"),
+        new("congress-gov", "Congress.gov", "Congress.gov", SourceDefault.On, NeedsKey: true),
         new("regulations-gov", "Regulations.gov", "Regulations.gov"),
         new("house-calendar", "House committee calendar", "the House committee calendar"),
         new("openstates", "Open States", "Open States", SourceDefault.On, NeedsKey: true),

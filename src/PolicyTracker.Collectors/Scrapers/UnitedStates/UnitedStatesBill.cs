@@ -15,10 +15,15 @@ public static class UnitedStatesBill
 
     /// <param name="address">Where the document was asked for; its measure must be the one inside.</param>
     /// <exception cref="ScrapeException">The document is not the status of that measure.</exception>
-    public static Bill Read(XElement root, Uri address)
+    public static Bill Read(XElement root, Uri address) =>
+        Of(Measure(root, address), address, UnitedStates.OfBillStatusAddress(address), "BILLSTATUS");
+
+    /// <summary>The same from the measure alone: Congress.gov gives the same facts under the same names.</summary>
+    /// <param name="asked">The measure that was asked for; null when the address does not say.</param>
+    /// <param name="source">The name of the source in the record.</param>
+    internal static Bill Of(XElement bill, Uri address, BillId? asked, string source)
     {
-        var bill = Measure(root, address);
-        var id = Identity(bill, address, out var type, out var number);
+        var id = Identity(bill, address, asked, out var type, out var number);
         var actions = UnitedStatesActions.Read(bill, type, address);
         var titles = UnitedStatesTitles.Read(bill);
         var title = UnitedStatesTitles.Display(bill, titles) ?? UnitedStates.Identifier(type.Code, number);
@@ -38,7 +43,7 @@ public static class UnitedStatesBill
             Versions = UnitedStatesVersions.Read(bill),
             Related = UnitedStatesRelations.Read(bill, id),
             Laws = UnitedStatesLaws.Read(bill),
-            Sources = [new(address.AbsoluteUri, "BILLSTATUS")],
+            Sources = [new(address.AbsoluteUri, source)],
             Extras = Extra(bill, id, actions),
         };
     }
@@ -46,7 +51,7 @@ public static class UnitedStatesBill
     private static XElement Measure(XElement root, Uri address) => root.At("bill")
         ?? throw new ScrapeException(address, "The document holds no <bill>, so it says nothing of a measure.", Excerpt(root));
 
-    private static BillId Identity(XElement bill, Uri address, out FederalBillType type, out int number)
+    private static BillId Identity(XElement bill, Uri address, BillId? asked, out FederalBillType type, out int number)
     {
         var congress = Number(bill, "congress", address);
         number = Number(bill, "number", address, "billNumber");
@@ -54,7 +59,7 @@ public static class UnitedStatesBill
         type = UnitedStates.TypeOf(code) ?? throw new ScrapeException(
             address, $"The kind of measure is \"{code}\", which is none of the eight of Congress.", Excerpt(bill));
         var id = UnitedStates.Id(congress, type.Code, number);
-        if (UnitedStates.OfBillStatusAddress(address) is { } asked && asked != id)
+        if (asked is not null && asked != id)
             throw new ScrapeException(address, $"The document is about {id}, and {asked} was asked for.", Excerpt(bill));
         return id;
     }
