@@ -32,7 +32,8 @@ internal sealed record CongressGovList(IReadOnlyList<JsonElement> Rows, int? Exp
         {
             var from = rows.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&offset={rows.Count}");
             var address = CongressGovApi.Address(path, query + (from.Length == 0 ? size : LongPage + from));
-            var answer = await api.GetAsync(address, key, about, cancellation);
+            if (await PageAsync(api, address, key, about, isFirst: rows.Count == 0, cancellation) is not { } answer)
+                break;
             // Entries move from one page to the next meanwhile; within a page the source says some of them twice.
             var fresh = Entries(answer, key).Where(row => !seen.Contains(row.GetRawText())).ToList();
             rows.AddRange(fresh);
@@ -43,6 +44,19 @@ internal sealed record CongressGovList(IReadOnlyList<JsonElement> Rows, int? Exp
         }
 
         return new(rows, expected);
+    }
+
+    // A page past the last one may be no document: what came before it counts.
+    private static async Task<JsonElement?> PageAsync(CongressGovApi api, Uri address, string key, BillId? about, bool isFirst, CancellationToken cancellation)
+    {
+        try
+        {
+            return await api.GetAsync(address, key, about, cancellation);
+        }
+        catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && !isFirst)
+        {
+            return null;
+        }
     }
 
     // The terms of a measure lie one level deeper than every other list.

@@ -45,9 +45,9 @@ internal sealed class CongressGovReading(CongressGovApi api, BillId id, ScrapeCo
         ? string.Create(CultureInfo.InvariantCulture, $"bill/{congress}/{type.Code}/{number}")
         : throw new ArgumentException($"{id} is not a measure of Congress, so Congress.gov has no data of it.", nameof(id));
 
-    // A reserved number has no steps, and asking for them is answered with a fault.
+    // What has no entries is not asked for: the steps of a reserved number, which has none, are answered with a fault.
     private static bool IsGiven(JsonElement bill, string name) =>
-        name == ActionsName ? bill.Field("latestAction") is not null : CountOf(bill, name) > 0;
+        CountOf(bill, name) > 0 || (name == ActionsName && bill.Field("latestAction") is not null);
 
     private static int? CountOf(JsonElement bill, string name) => bill.Field(name) is { } part
         && int.TryParse(part.Words("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
