@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
-using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Site.Model;
 using PolicyTracker.Site.Outputs;
 using PolicyTracker.Site.Pages;
@@ -45,10 +44,7 @@ public static class SiteBuilder
         var clock = Stopwatch.StartNew();
         List<Problem> problems = [];
         var assets = Assets.Of(options.Workspace, problems);
-        var now = options.Now.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var washington = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone)).DateTime);
-        var model = SiteModel.Of(inputs, today, washington, FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
+        var model = SiteModel.Of(inputs, new(options.Now.GetUtcNow()), FrameOf(inputs.Content, options, assets), Build.Workers(options), problems, cancel);
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new(model.Cards.Count, 0, 0, 0, 0, 0, clock.Elapsed, [.. inputs.Problems, .. problems]);
         var folder = OutputFolder.Open(options.Output, options.Workspace, options.Clean);
@@ -87,7 +83,7 @@ public static class SiteBuilder
         BaseUrl = (options.BaseUrl ?? site.BaseUrl).TrimEnd('/'),
         Stylesheet = assets["site.css"],
         Icon = assets["icon.svg"],
-        Menu = [new("Bills", "/bills/"), new("Topics", "/topics/"), new("Jurisdictions", "/jurisdictions/"), new("Changes", "/changes/"), new("Method", "/method/"), new("About", "/about/")],
+        Menu = [new("Bills", "/bills/"), new("Topics", "/topics/"), new("Jurisdictions", "/jurisdictions/"), new("Calendar", "/calendar/"), new("Changes", "/changes/"), new("Method", "/method/"), new("About", "/about/")],
         Footer = [new("What each status means", "/method/status/"), new("How fresh the data is", "/freshness/"), new("Data", "/data/"), new("Feed of all changes", "/feed.xml")],
         Repository = site.Repository is null ? null : new(site.Repository, $"https://github.com/{site.Repository}"),
         HelpLine = site.HelpLine is { } line

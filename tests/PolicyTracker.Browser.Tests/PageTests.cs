@@ -10,7 +10,8 @@ public sealed class PageTests(SmallSiteFixture site) : IClassFixture<SmallSiteFi
     private static readonly string[] Paths =
     [
         "/", "/bills/", "/bills/stage/enacted/", "/bills/us/119/hr4323/", "/bills/us/119/hr504/", "/bills/us/119/s2255/", "/topics/",
-        "/topics/vacatur/", "/jurisdictions/", "/jurisdictions/as/", "/jurisdictions/ca/", "/bills/as/39/hb12/", "/changes/", "/method/", "/method/status/", "/freshness/", "/about/", "/data/", "/404.html",
+        "/topics/vacatur/", "/jurisdictions/", "/jurisdictions/as/", "/jurisdictions/ca/", "/bills/as/39/hb12/", "/bills/us/119/s99/", "/bills/us/119/hr41/", "/bills/us/119/hr42/", "/bills/us/rules/1615-aa59/",
+        "/bills/kind/rule/", "/calendar/", "/changes/", "/method/", "/method/status/", "/freshness/", "/about/", "/data/", "/404.html",
     ];
 
     private const string BeyondTheEdge =

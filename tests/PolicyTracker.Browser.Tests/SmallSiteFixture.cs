@@ -5,7 +5,7 @@ using PolicyTracker.Testing;
 
 namespace PolicyTracker.Browser.Tests;
 
-/// <summary>The small site, built, served and open in a browser.</summary>
+/// <summary>The full site, built, served and open in a browser.</summary>
 public sealed class SmallSiteFixture : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -20,7 +20,7 @@ public sealed class SmallSiteFixture : IAsyncLifetime, IDisposable
     {
         if (Browser.Missing is not null)
             return;
-        var report = await SiteBuilder.BuildAsync(SmallSite.Inputs(SmallSite.State), new()
+        var report = await SiteBuilder.BuildAsync(FullSite.Inputs(), new()
         {
             Workspace = _folder.Path, Output = _folder.File("site"), Now = new FixedTime(SmallSite.Now),
         });

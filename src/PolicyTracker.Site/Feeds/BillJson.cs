@@ -16,7 +16,7 @@ internal static class BillJson
         SkipValidation = true,
     };
 
-    public static void Write(Utf8JsonWriter json, Bill bill, BillCard card, string baseUrl)
+    public static void Write(Utf8JsonWriter json, Bill bill, BillCard card, IReadOnlyList<Relation> related, string baseUrl)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 1);
@@ -39,7 +39,7 @@ internal static class BillJson
             ("kind", item.Kind), ("title", item.Title), ("place", item.Place), ("status", item.Status), ("id", item.Id)));
         List(json, "versions", bill.Versions, (item, to) => Pairs(to, ("code", item.Code), ("note", item.Note),
             ("date", Date(item.Date)), ("url", item.Url), ("sha256", item.Sha256)));
-        List(json, "related", bill.Related, (item, to) => Pairs(to, ("id", item.Id), ("relation", item.Relation.Word())));
+        List(json, "related", related, Related);
         Texts(json, "laws", bill.Laws);
         if (bill.Effective is { } effective)
             Object(json, "effective", () => Pairs(json, ("date", Date(effective.Date)), ("note", effective.Note)));
@@ -62,6 +62,14 @@ internal static class BillJson
             json.WriteBoolean("inferred", true);
     });
 
+    // What only the other record says is marked: it does not stand in this record's file.
+    private static void Related(Relation item, Utf8JsonWriter json)
+    {
+        Pairs(json, ("id", item.Id), ("relation", item.Word));
+        if (item.IsInverse)
+            json.WriteBoolean("inverse", true);
+    }
+
     private static void Action(BillAction action, Utf8JsonWriter json)
     {
         Pairs(json, ("date", Date(action.Date)), ("chamber", action.Chamber?.Word()), ("text", action.Text));
@@ -74,7 +82,9 @@ internal static class BillJson
         foreach (var (key, count) in new[] { ("yeas", vote.Yeas), ("nays", vote.Nays), ("other", vote.Other) })
             if (count is { } number)
                 json.WriteNumber(key, number);
-        Pairs(json, ("result", vote.Result?.Word()), ("url", vote.Url));
+        Pairs(json, ("result", vote.Result?.Word()));
+        Texts(json, "parties", vote.Parties);
+        Pairs(json, ("url", vote.Url));
     }
 
     private static void Extras(Utf8JsonWriter json, Extras extras)

@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Core.Ladder;
 
@@ -6,7 +7,9 @@ namespace PolicyTracker.Site.Model;
 
 /// <summary>What other pages need to know of a measure: the little that stays in memory for each record.</summary>
 /// <param name="Session">Its session in words.</param>
+/// <param name="Stage">The stage that readers see.</param>
 /// <param name="Topics">Slugs of the topics that match, with the words that did.</param>
+/// <param name="Events">Those to come, and those of the last days; also what was called off.</param>
 public sealed record BillCard(
     BillId Id,
     string Identifier,
@@ -17,12 +20,26 @@ public sealed record BillCard(
     DateOnly? LastDay,
     string? LastText,
     IReadOnlyList<TopicHit> Topics,
-    IReadOnlyList<BillEvent> Upcoming,
+    IReadOnlyList<BillEvent> Events,
     IReadOnlyList<string> Aliases)
 {
-    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, SessionCalendar calendar, DateOnly today, DateOnly washington)
+    /// <summary>A rulemaking of an agency.</summary>
+    public bool IsRule { get; init; }
+
+    /// <summary>As the record names them; <see cref="Relations"/> has the other direction too.</summary>
+    public IReadOnlyList<RelatedBill> Related { get; init; } = [];
+
+    /// <summary>The law that the measure became.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>Two sources tell different stages: a sentence on which, and which is shown.</summary>
+    public string? Disputed { get; init; }
+
+    /// <summary>Its text became law inside another measure, whose record proves it.</summary>
+    public Carriage? Carried { get; init; }
+
+    public static BillCard Of(Bill bill, IReadOnlyList<TopicHit> topics, SessionCalendar calendar, SiteClock clock)
     {
-        var day = bill.Classification == BillClassification.Rule ? washington : today;
         var last = bill.Actions is [.., var action] ? action : null;
         // A stage can begin without an action: the session ended, or another measure carried this one into law.
         var later = bill.Status.Since is { } since && !(last?.Date >= since);
@@ -31,13 +48,19 @@ public sealed record BillCard(
             bill.Identifier,
             bill.Title,
             Places.Session(bill.Id, calendar),
-            StageShown.Of(bill, day),
+            StageShown.Of(bill, clock.DayIn(SiteClock.Eastern)),
             bill.Status.Since,
             later ? bill.Status.Since : last?.Date,
             later ? StatusSentence.Of(bill) : last?.Text,
             topics,
-            [.. bill.Events.Where(one => one.Date >= day && !EventStatuses.IsOff(one.Status))],
-            bill.Aliases);
+            Agenda.Near(bill, clock),
+            bill.Aliases)
+        {
+            IsRule = bill.Classification == BillClassification.Rule,
+            Related = bill.Related,
+            Law = bill.Laws is [var law, ..] ? law : null,
+            Disputed = bill.Extras[Dispute.Key],
+        };
     }
 }
 

@@ -11,9 +11,11 @@ internal static class BillPages
     /// <summary>Lists of people longer than this are folded.</summary>
     private const int FoldAbove = 24;
 
-    public static BillPage Of(Bill bill, SiteModel model)
+    public static BillPage Of(Bill record, SiteModel model)
     {
-        var card = model.Card(bill.Id)!;
+        var card = model.Card(record.Id)!;
+        var bill = Carriage.Shown(record, card);
+        EventRow Event(BillEvent one) => Rows.Event(one, EventMoves.Of(one, model.ChangesOf(bill.Id)));
         var cosponsors = bill.Sponsors.Where(sponsor => sponsor.Role == SponsorRole.Cosponsor).Select(Sponsor).ToList();
         return new()
         {
@@ -31,18 +33,18 @@ internal static class BillPages
             Status = Status(bill, card, model),
             Steps = JourneySteps.Of(bill, card.Stage),
             Facts = BillFacts.Of(bill, card, model),
-            Upcoming = [.. card.Upcoming.Select(one => Rows.Event(one, null, null))],
-            PastEvents = [.. bill.Events.Except(card.Upcoming).Reverse().Select(one => Rows.Event(one, null, null))],
+            Upcoming = [.. bill.Events.Where(one => !Agenda.IsPast(one, model.Clock)).Select(Event)],
+            PastEvents = [.. bill.Events.Where(one => Agenda.IsPast(one, model.Clock)).Reverse().Select(Event)],
             History = History.Of(bill),
-            HistoryCount = Days.Count(bill.Actions.Count, "action"),
+            HistoryCount = Days.Count(bill.Actions.Count, card.IsRule ? "document" : "action"),
             Sponsors = [.. bill.Sponsors.Where(sponsor => sponsor.Role == SponsorRole.Primary).Select(Sponsor)],
             Cosponsors = cosponsors,
             CosponsorSummary = cosponsors.Count == 0 ? null : Parties(bill),
             FoldCosponsors = cosponsors.Count > FoldAbove,
-            Versions = [.. bill.Versions.Reverse().Select(version =>
-                new VersionRow(version.Note, version.Code, Days.Of(version.Date), Web(version.Url)))],
-            Votes = [.. bill.Votes.Reverse().Select(vote => Vote(bill.Id.Jurisdiction, vote))],
-            Related = [.. bill.Related.Select(related => Related(related, model))],
+            Versions = VersionRows.Of(bill, model.Inputs),
+            TextsHeading = card.IsRule ? "Documents" : "Texts",
+            Votes = [.. bill.Votes.Reverse().Select(vote => VoteRows.Of(vote, bill.Id.Jurisdiction))],
+            Related = RelatedRows.Of(card, model),
             OtherTitles = [.. bill.Titles.Where(title => title.Title != bill.Title)
                 .Select(title => new MaybeLink(title.Title, Note: title.Kind is null ? null : Rows.Sentence(title.Kind)))],
             Changes = ChangeRows.Days(model.ChangesOf(bill.Id), withBill: false),
@@ -59,10 +61,10 @@ internal static class BillPages
         List<MaybeLink> place =
         [
             new(Places.Name(bill.Id.Jurisdiction), Places.Url(bill.Id.Jurisdiction)),
-            new(card.Session),
+            .. card.IsRule ? Array.Empty<MaybeLink>() : [new(card.Session)],
             new(kind),
         ];
-        if (bill.Classification != BillClassification.Rule && Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
+        if (!card.IsRule && Places.Chamber(bill.Id.Jurisdiction, bill.Chamber) is { } chamber)
             place.Add(new($"From the {chamber}"));
         return place;
     }
@@ -77,12 +79,18 @@ internal static class BillPages
             : null;
         return new(
             Rows.Tag(card.Stage), sentence, words.Meaning == sentence ? null : words.Meaning, words.Next,
-            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(bill, sentence) : null, Days.Of(card.LastDay), Silence.Quiet(bill, card, model), Silence.Stale(bill, model));
+            $"/method/status/#{card.Stage.Word()}", proof, proof is null ? Evidence(bill, sentence, card) : null, Days.Of(card.LastDay), Silence.Quiet(bill, card, model), Silence.Stale(bill, model))
+        {
+            Disputed = card.Disputed,
+            Carrier = card.Carried is { } carried ? new(carried.Identifier, carried.Carrier.Url) : null,
+        };
     }
 
     // The end of a session is both the sentence and its evidence; once is enough, but the label stays.
-    private static string? Evidence(Bill bill, string sentence) => bill.Status.Evidence != sentence ? bill.Status.Evidence
-        : bill.Classification == BillClassification.Rule ? "no document on record says where the matter stands."
+    private static string? Evidence(Bill bill, string sentence, BillCard card) => card.Carried is not null
+        ? "no action of this record says so; the record of the measure that took up its text does."
+        : bill.Status.Evidence != sentence ? bill.Status.Evidence
+        : card.IsRule ? "no document on record says where the matter stands."
         : "no single action says so; the calendar of the session does.";
 
     private static SponsorRow Sponsor(Sponsorship one) => new(
@@ -106,27 +114,6 @@ internal static class BillPages
         var count = Days.Count(standing.Count, "cosponsor");
         var list = string.Join(", ", parties);
         return list.Length == 0 ? count : $"{count}: {list}";
-    }
-
-    private static VoteRow Vote(string jurisdiction, VoteEvent vote)
-    {
-        var counts = new[] { (vote.Yeas, "yes"), (vote.Nays, "no"), (vote.Other, "other") }
-            .Where(count => count.Item1 is not null)
-            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Item1} {count.Item2}"));
-        var text = string.Join(", ", counts);
-        return new(
-            Days.Of(vote.Date), Places.Chamber(jurisdiction, vote.Chamber), vote.Motion, text.Length == 0 ? null : text,
-            vote.Result is { } result ? (result == VoteResult.Pass ? "Passed" : "Failed") : null, Web(vote.Url));
-    }
-
-    private static RelatedRow Related(RelatedBill related, SiteModel model)
-    {
-        var relation = Rows.Sentence(related.Relation.Word());
-        if (!BillId.TryParse(related.Id, out var id))
-            return new(relation, related.Id, null, null, null, false);
-        return model.Card(id) is { } card
-            ? new(relation, card.Identifier, id.Url, card.Title, Rows.Tag(card.Stage), false)
-            : new(relation, Official.Printed(id), Official.Url(id), null, null, Official.Url(id) is not null);
     }
 
     // The licence of LegiScan asks for its name and a link wherever its data stands.

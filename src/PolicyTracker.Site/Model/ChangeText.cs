@@ -20,8 +20,8 @@ internal static class ChangeText
         ChangeKind.Version => "New text",
         ChangeKind.Vote => "Vote",
         ChangeKind.EventAdded => "Event",
-        ChangeKind.EventChanged => "Event moved",
-        ChangeKind.EventCancelled => "Event cancelled",
+        ChangeKind.EventChanged => "Event changed",
+        ChangeKind.EventCancelled => "Event off",
         ChangeKind.Committee => "Committee",
         ChangeKind.Related => "Related measure",
         ChangeKind.Law => "Law",
@@ -37,6 +37,7 @@ internal static class ChangeText
         ChangeKind.Action or ChangeKind.Version => change.Text ?? Item(change.After) ?? Kind(change.Kind),
         ChangeKind.SourceGap => Sentences(change.Text, Item(change.Before)),
         ChangeKind.Correction when change.After is null => Sentences(change.Text, Item(change.Before)),
+        ChangeKind.EventAdded or ChangeKind.EventChanged or ChangeKind.EventCancelled when EventText.Of(change) is { } happening => happening,
         ChangeKind.Correction or ChangeKind.EventChanged => Arrow(Item(change.Before), Item(change.After), change.Text),
         ChangeKind.SponsorWithdrawn or ChangeKind.EventCancelled =>
             Item(change.Before) ?? Item(change.After) ?? change.Text ?? "A value.",

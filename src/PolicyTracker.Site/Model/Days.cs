@@ -12,6 +12,10 @@ public static class Days
 
     public static Day? Of(DateOnly? day) => day is { } known ? Of(known) : null;
 
+    /// <summary>A day as files write it; null for anything else.</summary>
+    public static DateOnly? TryRead(string? iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <summary>The UTC day of a moment.</summary>
     public static Day Of(DateTimeOffset moment) => Of(DateOnly.FromDateTime(moment.UtcDateTime));
 

@@ -14,6 +14,7 @@ internal static class FreshnessPages
         Title = "How fresh the data is",
         Description = "The last success of each official source, and how many records it holds.",
         Sources = Rows(model),
+        Disputed = [.. model.Cards.Where(card => card.Disputed is not null).Select(card => new MaybeLink(card.Identifier, card.Id.Url, $"{Model.Rows.Place(card)}. {card.Disputed}"))],
         BuiltOn = Days.Of(model.Today),
     };
 
@@ -22,9 +23,12 @@ internal static class FreshnessPages
 
     private static IReadOnlyList<SourceRow> Rows(SiteModel model) =>
     [
-        .. model.Inputs.Freshness.Keys.Union(Expected(model.Inputs.Content)).Order(StringComparer.Ordinal)
-            .Select(source => Row(source, model)),
+        .. Names(model).Select(source => Row(source, model) with { Purpose = SourceNames.Purpose(source) }),
     ];
+
+    /// <summary>Every source that answered once, or is built or named by the site.</summary>
+    internal static IEnumerable<string> Names(SiteModel model) =>
+        model.Inputs.Freshness.Keys.Union(Expected(model.Inputs.Content)).Order(StringComparer.Ordinal);
 
     private static SourceRow Row(string source, SiteModel model)
     {

@@ -7,14 +7,15 @@ namespace PolicyTracker.Site.Model;
 internal static class HomePages
 {
     private const int Moved = 12;
-    private const int Next = 12;
+    private const int Next = 8;
+    private const int DeadlineDays = 60;
     private const int Recorded = 8;
 
     public static HomePage Of(SiteModel model) => new()
     {
         Path = "/",
         Title = "What moved, what is next",
-        Description = $"{model.Frame.SiteName}: {Days.Count(model.Cards.Count, "bill")} with status, proof and history from official sources.",
+        Description = $"{model.Frame.SiteName}: {Rows.Count(model.Cards)} with status, proof and history from official sources.",
         Feeds = [new("All changes", "/feed.xml")],
         Lead = Lead(model),
         Moved = Groups(model),
@@ -30,7 +31,7 @@ internal static class HomePages
         var open = model.Cards.Count(card => !card.Stage.IsFinal());
         return model.Cards.Count == 0
             ? "No bill has been recorded yet. Run “policytracker collect”, or add one to a watch list."
-            : $"{Days.Count(model.Cards.Count, "bill")} from {Days.Count(places, "jurisdiction")}, {open} of them still open. "
+            : $"{Rows.Count(model.Cards)} from {Days.Count(places, "jurisdiction")}, {open} of them still open. "
               + "Each status names the official action that proves it, or says from what it was inferred.";
     }
 
@@ -44,9 +45,10 @@ internal static class HomePages
 
     private static IReadOnlyList<EventRow> Events(SiteModel model) =>
     [
-        .. model.Cards.SelectMany(card => card.Upcoming.Select(one => (card, one)))
-            .OrderBy(pair => pair.one.Date).ThenBy(pair => pair.one.Time, StringComparer.Ordinal).ThenBy(pair => pair.card.Id)
-            .Take(Next)
-            .Select(pair => Rows.Event(pair.one, new(pair.card.Identifier, pair.card.Id.Url), model.Today)),
+        .. model.Agenda.Next.Where(item => IsNear(item, model)).Take(Next).Select(item => Rows.Near(item, model)),
     ];
+
+    // What is off stands on the calendar; the end of a session is no news for most of the year.
+    private static bool IsNear(AgendaItem item, SiteModel model) => !EventStatuses.IsOff(item.Event.Status)
+        && (item.Cards.Count > 0 || item.Event.Date <= model.Today.AddDays(DeadlineDays));
 }

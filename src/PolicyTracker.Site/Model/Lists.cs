@@ -24,6 +24,8 @@ internal static class Lists
             [new($"Changes in {topic.Title}", $"/topics/{topic.Slug}/feed.xml")], "No recorded bill belongs to this topic.")));
         slices.AddRange(model.ByJurisdiction.Select(group => new Slice(
             JurisdictionUrl(group.Key), $"Bills of {Places.Name(group.Key)}", "Latest action first.", [.. group], feeds, "No bill has been recorded yet.")));
+        if (model.Latest.Where(card => card.IsRule).ToList() is { Count: > 0 } rules)
+            slices.Add(new(RulesUrl, "Rulemakings", "Rules of agencies, latest document first.", rules, feeds, ""));
         var byStage = model.Latest.ToLookup(card => card.Stage);
         slices.AddRange(Stages(byStage).Select(stage => new Slice(
             StageUrl(stage), $"Bills by stage: {StageWords.Of(stage).Short}", StageWords.Of(stage).Meaning, [.. byStage[stage]], feeds,
@@ -40,6 +42,7 @@ internal static class Lists
         [
             new("Topic", [.. model.Inputs.Content.Topics.Where(topic => model.ByTopic[topic.Slug].Count > 0)
                 .Select(topic => Value(topic.Title, TopicUrl(topic.Slug), model.ByTopic[topic.Slug].Count))]),
+            new("Kind", [.. new[] { model.Cards.Count(card => card.IsRule) }.Where(rules => rules > 0).Select(rules => Value("Rulemakings", RulesUrl, rules))]),
             new("Stage", [.. model.Cards.GroupBy(card => card.Stage).OrderBy(group => group.Key)
                 .Select(group => Value(StageWords.Of(group.Key).Short, StageUrl(group.Key), group.Count()))]),
             new("Jurisdiction", [.. model.ByJurisdiction
@@ -55,6 +58,8 @@ internal static class Lists
         return Enum.GetValues<Stage>().Where(stage => stage < Stage.Planned || rules);
     }
 
+    private const string RulesUrl = "/bills/kind/rule/";
+
     public static string TopicUrl(string slug) => $"/bills/topic/{slug}/";
 
     public static string JurisdictionUrl(string code) => $"/bills/jurisdiction/{code}/";
@@ -65,13 +70,14 @@ internal static class Lists
     {
         var pages = Math.Max(1, (slice.Cards.Count + PageSize - 1) / PageSize);
         var facets = Facets(model, slice.Url);
+        var count = Rows.Count(slice.Cards);
         return Enumerable.Range(1, pages).Select(number => new ListPage
         {
             Path = Address(slice.Url, number),
             Title = number == 1 ? slice.Title : string.Create(CultureInfo.InvariantCulture, $"{slice.Title}, page {number}"),
             Heading = slice.Title,
-            Lead = $"{Days.Count(slice.Cards.Count, "bill")}. {slice.Lead}",
-            Description = $"{slice.Title}: {Days.Count(slice.Cards.Count, "bill")} with status and last action.",
+            Lead = $"{count}. {slice.Lead}",
+            Description = $"{slice.Title}: {count} with status and last action.",
             Section = "/bills/",
             Crumbs = slice.Url == "/bills/" ? [] : [new("Bills", "/bills/")],
             Feeds = slice.Feeds,

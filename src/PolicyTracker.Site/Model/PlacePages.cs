@@ -26,7 +26,7 @@ internal static class PlacePages
         Description = "Congress, the states, the District and the territories: how many bills are followed in each, and when each sits.",
         Section = "/jurisdictions/",
         Feeds = [new("All changes", "/feed.xml")],
-        Lead = $"{Days.Count(model.Cards.Count, "bill")} in {Days.Count(model.ByJurisdiction.Count, "jurisdiction")}. The map and the table hold the same data.",
+        Lead = $"{Rows.Count(model.Cards)} in {Days.Count(model.ByJurisdiction.Count, "jurisdiction")}. The map and the table hold the same data.",
         Tiles = Tiles(model),
         Rows = [.. model.Inputs.Content.Jurisdictions.OrderBy(page => page.Name, StringComparer.Ordinal).Select(page => Row(page, model))],
     };
@@ -40,7 +40,7 @@ internal static class PlacePages
         var cards = model.ByJurisdiction[page.Code].ToList();
         var open = cards.Count(card => !card.Stage.IsFinal());
         var sessions = new Sessions(page, model.Today);
-        var count = $"{Days.Count(cards.Count, "bill")}, {open} still open";
+        var count = $"{Rows.Count(cards)}, {open} still open";
         return new()
         {
             Path = Places.Url(page.Code)!,
@@ -52,7 +52,7 @@ internal static class PlacePages
             File = ContentProse.FileOf(page),
             Count = $"{count}. {Stages(cards)}".TrimEnd(),
             Rows = [.. cards.Take(Shown).Select(Rows.Of)],
-            All = cards.Count > 0 ? new($"All {Days.Count(cards.Count, "bill")} of {page.Name}, with facets", Lists.JurisdictionUrl(page.Code)) : null,
+            All = cards.Count > 0 ? new($"All {Rows.Count(cards)} of {page.Name}, with facets", Lists.JurisdictionUrl(page.Code)) : null,
             Sessions = sessions.Current,
             Past = sessions.Past,
             Deadlines = sessions.Deadlines,
@@ -87,7 +87,7 @@ internal static class PlacePages
     {
         var cards = model.ByJurisdiction[page.Code].ToList();
         var sessions = new Sessions(page, model.Today);
-        return new(new(page.Name, Places.Url(page.Code)!), Days.Count(cards.Count, "bill"), cards.Count == 0 ? "none" : Stages(cards), sessions.Words, sessions.Deadline);
+        return new(new(page.Name, Places.Url(page.Code)!), Rows.Count(cards), cards.Count == 0 ? "none" : Stages(cards), sessions.Words, sessions.Deadline);
     }
 
     private static string Stages(IReadOnlyCollection<BillCard> cards) => string.Join(", ", Groups

@@ -14,29 +14,55 @@ internal static class Rows
         card.Id.Url,
         card.Identifier,
         card.Title,
-        $"{Places.Name(card.Id.Jurisdiction)}, {card.Session}",
+        Place(card),
         Tag(card.Stage),
         Days.Of(card.LastDay),
-        card.LastText is null ? null : BillPages.Shorten(card.LastText, 240));
+        card.LastText is null ? null : BillPages.Shorten(card.LastText, 240),
+        card.Disputed is not null);
 
     public static StageTag Tag(Stage stage) => new(StageWords.Of(stage).Short, Tone(stage), $"/method/status/#{stage.Word()}");
 
-    public static EventRow Event(BillEvent one, Link? bill, DateOnly? relativeTo) => new(
-        Days.Of(one.Date),
-        relativeTo is { } today ? Days.Distance(one.Date, today) : null,
-        one.Time is null ? null : $"{one.Time}{(one.Zone is null ? "" : $" ({one.Zone.Replace('_', ' ')})")}",
-        Sentence(one.Kind),
-        one.Title,
-        one.Place,
-        bill,
-        StatusWords(one.Status));
+    /// <summary><c>United States, 119th Congress</c>; a rulemaking has no session.</summary>
+    public static string Place(BillCard card) => $"{Places.Name(card.Id.Jurisdiction)}, {(card.IsRule ? "rulemaking" : card.Session)}";
 
-    private static string? StatusWords(string? status) => status switch
+    /// <summary><c>12 bills</c>, <c>12 bills and 1 rulemaking</c>.</summary>
+    public static string Count(IReadOnlyCollection<BillCard> cards)
     {
-        null or EventStatuses.Confirmed => null,
-        EventStatuses.Unconfirmed => Unconfirmed,
-        _ => Sentence(status),
+        var rules = cards.Count(card => card.IsRule);
+        return (rules, cards.Count - rules) switch
+        {
+            (0, var bills) => Days.Count(bills, "bill"),
+            (_, 0) => Days.Count(rules, "rulemaking"),
+            var (_, bills) => $"{Days.Count(bills, "bill")} and {Days.Count(rules, "rulemaking")}",
+        };
+    }
+
+    /// <summary>An event on the page of its measure.</summary>
+    public static EventRow Event(BillEvent one, string? moved) => Bare(one) with { Day = Days.Of(one.Date), Time = one.Time is null && EventKinds.IsDeadline(one.Kind) ? null : EventTimes.Words(one), Moved = moved };
+
+    /// <summary>An event under its day.</summary>
+    public static EventRow Event(AgendaItem item, SiteModel model) => Bare(item.Event) with
+    {
+        Place = item.Source ?? item.Event.Place,
+        Bills = [.. item.Cards.Select(card => new MaybeLink(card.Identifier, card.Id.Url, $"{BillPages.Shorten(card.Title, 120)} · {Place(card)}"))],
+        Moved = item.Cards is [var card, ..] ? EventMoves.Of(item.Event, model.ChangesOf(card.Id)) : null,
     };
+
+    /// <summary>An event in a short list of days.</summary>
+    public static EventRow Near(AgendaItem item, SiteModel model)
+    {
+        var one = item.Event;
+        return Event(item, model) with
+        {
+            Day = Days.Of(one.Date),
+            Distance = Days.Distance(one.Date, model.Clock.DayIn(one.Zone)),
+            Time = one.Time is null && (EventKinds.IsDeadline(one.Kind) || item.Source is not null) ? null : EventTimes.Words(one),
+            Bills = [.. item.Cards.Select(card => new MaybeLink(card.Identifier, card.Id.Url))],
+        };
+    }
+
+    private static EventRow Bare(BillEvent one) =>
+        new(EventTimes.Iso(one), EventTimes.Words(one), EventWording.Kind(one.Kind), EventWording.Title(one), one.Place, EventWording.Status(one.Status));
 
     /// <summary><c>no-longer-listed</c> becomes <c>No longer listed</c>.</summary>
     public static string Sentence(string word) =>

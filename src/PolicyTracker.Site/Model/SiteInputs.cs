@@ -1,3 +1,4 @@
+using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
@@ -14,6 +15,9 @@ public sealed record SiteInputs(
     ContentTree Content,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>How long the kept text of a version is, by its code; null where none is kept.</summary>
+    public Func<BillId, string, TextLength?> Text { get; init; } = (_, _) => null;
+
     /// <summary>Reads a workspace; the records themselves are read one at a time, later.</summary>
     public static SiteInputs Read(string workspace)
     {
@@ -24,6 +28,9 @@ public sealed record SiteInputs(
         var shelf = new BillShelf(
             [.. store.Ids().Where(id => !content.Ignored.Contains(id))],
             id => store.Read(id) ?? new(null, [Problem.Error("bill-missing", "The record went away during the build. Build again.", id.Path)]));
-        return new(shelf, new ChangeLog(workspace).All(problems), Core.Changes.Freshness.Read(workspace, problems), content, problems);
+        return new(shelf, new ChangeLog(workspace).All(problems), Core.Changes.Freshness.Read(workspace, problems), content, problems)
+        {
+            Text = new KeptTexts(workspace).Length,
+        };
     }
 }

@@ -13,19 +13,21 @@ namespace PolicyTracker.Site.Model;
 /// </summary>
 public sealed class SiteModel
 {
-    private readonly FrozenDictionary<BillId, BillCard> _cards;
+    private readonly CardIndex _cards;
+    private readonly Relations _relations;
     private readonly FrozenDictionary<BillId, IReadOnlyList<BillChange>> _changes;
     private readonly FrozenDictionary<string, Topic> _topics;
 
-    private SiteModel(SiteInputs inputs, IReadOnlyList<BillCard> cards, DateOnly today, Frame frame)
+    private SiteModel(SiteInputs inputs, IReadOnlyList<BillCard> cards, SiteClock clock, Frame frame)
     {
         Inputs = inputs;
-        Today = today;
+        Clock = clock;
         Frame = frame;
         Cards = cards;
-        _cards = cards.ToFrozenDictionary(card => card.Id);
+        _cards = new(cards);
+        _relations = new(cards, _cards);
         _topics = inputs.Content.Topics.ToFrozenDictionary(topic => topic.Slug);
-        Changes = [.. inputs.Changes.Where(change => _cards.ContainsKey(change.Bill))];
+        Changes = [.. inputs.Changes.Where(change => Card(change.Bill) is not null)];
         _changes = Changes.GroupBy(change => change.Bill)
             .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<BillChange>)[.. group]);
         Latest = [.. cards.OrderByDescending(card => card.LastDay).ThenBy(card => card.Id)];
@@ -33,11 +35,15 @@ public sealed class SiteModel
         ByTopic = inputs.Content.Topics.ToFrozenDictionary(
             topic => topic.Slug,
             topic => (IReadOnlyList<BillCard>)[.. Latest.Where(card => card.Topics.Any(match => match.Slug == topic.Slug))]);
+        Agenda = new(this);
     }
 
     public SiteInputs Inputs { get; }
 
-    public DateOnly Today { get; }
+    public SiteClock Clock { get; }
+
+    /// <summary>The day in UTC.</summary>
+    public DateOnly Today => Clock.Today;
 
     public Frame Frame { get; }
 
@@ -55,7 +61,16 @@ public sealed class SiteModel
     /// <summary>The measure that moved last comes first.</summary>
     public ILookup<string, BillCard> ByJurisdiction { get; }
 
-    public BillCard? Card(BillId id) => _cards.GetValueOrDefault(id);
+    /// <summary>What is next, and what was lately.</summary>
+    internal Agenda Agenda { get; }
+
+    public BillCard? Card(BillId id) => _cards.Find(id);
+
+    /// <summary>By an id as a record writes it, also by an earlier one.</summary>
+    public BillCard? Card(string id) => _cards.Find(id);
+
+    /// <summary>What the record says of other measures, and what only they say of it.</summary>
+    public IReadOnlyList<Relation> RelationsOf(BillCard card) => _relations.Of(card);
 
     public Topic Topic(string slug) => _topics[slug];
 
@@ -63,12 +78,10 @@ public sealed class SiteModel
 
     /// <summary>
     /// Reads every record once, on several threads, and keeps its card. A record that cannot be read has none, and
-    /// </summary>
-    /// <param name="today">The UTC day.</param>
-    /// <param name="washington">The day there: windows for comments close at its midnight.</param>
     /// says why in <paramref name="problems"/>.
+    /// </summary>
     public static SiteModel Of(
-        SiteInputs inputs, DateOnly today, DateOnly washington, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
+        SiteInputs inputs, SiteClock clock, Frame frame, int workers, List<Problem> problems, CancellationToken cancel)
     {
         var calendar = inputs.Content.Calendar;
         var cards = new BillCard?[inputs.Bills.Ids.Count];
@@ -77,10 +90,10 @@ public sealed class SiteModel
         {
             var (bill, wrong) = inputs.Bills.Read(inputs.Bills.Ids[at]);
             found[at] = wrong;
-            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), calendar, today, washington);
+            cards[at] = bill is null ? null : BillCard.Of(bill, TopicsOf(bill, inputs.Content.Topics), calendar, clock);
         });
         problems.AddRange(found.SelectMany(wrong => wrong));
-        return new(inputs, [.. cards.OfType<BillCard>()], today, frame);
+        return new(inputs, Carriage.Applied([.. cards.OfType<BillCard>()]), clock, frame);
     }
 
     private static TopicHit[] TopicsOf(Bill bill, IReadOnlyList<Topic> topics) =>

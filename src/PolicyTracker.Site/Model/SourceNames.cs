@@ -15,7 +15,21 @@ internal static class SourceNames
     /// <summary>The same within a sentence.</summary>
     public static string Short(string source) => KnownSources.Of(source).InSentence;
 
-    // The lines of a record's sources stand in the order of trust, and each says in its note who speaks.
+    /// <summary>What it is asked for; null where its name says all.</summary>
+    public static string? Purpose(string source) => source switch
+    {
+        "govinfo" => "bills of Congress",
+        "federal-register" => "rules of agencies, comment windows, effective dates",
+        "senate-hearings" => "hearings of Senate committees",
+        "congress-gov" => "second source of bills of Congress, meetings of committees",
+        "regulations-gov" => "comment deadlines of dockets",
+        "house-calendar" => "meetings of House committees",
+        "openstates" or "legiscan" => "bills of states without a source of their own here",
+        _ => null,
+    };
+
+    // A source that only completes records (Senate hearings) is not the one that they are as old as: any other note of a
+    // federal record leads to its own source. The lines of a record's sources stand in the order of trust, and each says in its note who speaks.
     private static IEnumerable<string> Spoke(Bill bill) => bill.Sources.Select(source => source.Note switch
     {
         "Open States" => "openstates",

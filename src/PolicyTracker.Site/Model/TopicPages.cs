@@ -22,7 +22,7 @@ internal static class TopicPages
         Section = "/topics/",
         Feeds = [new("All changes", "/feed.xml")],
         Topics = [.. model.Inputs.Content.Topics.OrderBy(topic => topic.Title, StringComparer.Ordinal).Select(topic => new TopicRow(
-            topic.Title, Url(topic), Days.Count(model.ByTopic[topic.Slug].Count, "bill"), Parent(topic, model)?.Title, FirstSentence(topic.Body)))],
+            topic.Title, Url(topic), Rows.Count(model.ByTopic[topic.Slug]), Parent(topic, model)?.Title, FirstSentence(topic.Body)))],
     };
 
     public static TopicPage Of(Topic topic, SiteModel model, Prose prose)
@@ -33,16 +33,16 @@ internal static class TopicPages
         {
             Path = Url(topic),
             Title = topic.Title,
-            Description = $"{topic.Title}: {Days.Count(cards.Count, "bill")}, {open} still open.",
+            Description = $"{topic.Title}: {Rows.Count(cards)}, {open} still open.",
             Section = "/topics/",
             Crumbs = [new("Topics", "/topics/")],
             Feeds = [new($"Changes in {topic.Title}", Url(topic) + "feed.xml")],
             Body = prose.Of(topic.Body, ContentProse.FileOf(topic)),
             File = ContentProse.FileOf(topic),
             Rows = [.. cards.Take(Shown).Select(Rows.Of)],
-            Count = $"{Days.Count(cards.Count, "bill")}, {open} still open",
+            Count = $"{Rows.Count(cards)}, {open} still open",
             Words = string.Join(", ", topic.Match.Any.Concat(topic.Match.All).Concat(topic.Match.Subjects).Concat(topic.Match.Cfr).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => $"“{word}”")),
-            All = cards.Count > Shown ? new($"All {Days.Count(cards.Count, "bill")}", Lists.TopicUrl(topic.Slug)) : null,
+            All = cards.Count > Shown ? new($"All {Rows.Count(cards)}", Lists.TopicUrl(topic.Slug)) : null,
             Parent = Parent(topic, model) is { } parent ? new(parent.Title, Url(parent)) : null,
             Children = [.. model.Inputs.Content.Topics.Where(child => child.Parent == topic.Slug).Select(child => new Link(child.Title, Url(child)))],
             FeedUrl = Url(topic) + "feed.xml",

@@ -32,6 +32,7 @@ internal static class SiteOutputs
     private static void Pages(Build build) => build.Render(
     [
         HomePages.Of(build.Model),
+        CalendarPages.Of(build.Model),
         SinglePages.Changes(build.Model),
         MethodPages.Status(build.Model),
         FreshnessPages.Of(build.Model),

@@ -33,6 +33,9 @@ public sealed record BillPage : Page
 
     public bool FoldCosponsors { get; init; }
 
+    /// <summary>A rulemaking has documents.</summary>
+    public required string TextsHeading { get; init; }
+
     public IReadOnlyList<VersionRow> Versions { get; init; } = [];
 
     public IReadOnlyList<VoteRow> Votes { get; init; } = [];
@@ -56,7 +59,14 @@ public sealed record BillPage : Page
 /// <param name="Quiet">Said when nothing has happened for a long time.</param>
 /// <param name="Stale">Said when the source has been silent for days.</param>
 public sealed record StatusBox(
-    StageTag Stage, string Sentence, string? Meaning, string Next, string RuleUrl, Proof? Proof, string? Evidence, Day? LastDay, string? Quiet, StaleNote? Stale);
+    StageTag Stage, string Sentence, string? Meaning, string Next, string RuleUrl, Proof? Proof, string? Evidence, Day? LastDay, string? Quiet, StaleNote? Stale)
+{
+    /// <summary>Two sources tell different stages: which, and which is shown.</summary>
+    public string? Disputed { get; init; }
+
+    /// <summary>The measure whose record proves the status.</summary>
+    public Link? Carrier { get; init; }
+}
 
 /// <summary>What the tracker cannot know, and where it stands.</summary>
 public sealed record StaleNote(string Sentence, Link? Official);
@@ -86,11 +96,20 @@ public sealed record HistoryTwin(string Anchor, string Text);
 
 public sealed record SponsorRow(MaybeLink Name, string? Party, Day? Joined, Day? Withdrawn);
 
-public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url);
+/// <summary>One printed text.</summary>
+/// <param name="Length">In words and sections, or why it is not known.</param>
+/// <param name="Kept">Where the tracker's own copy stands.</param>
+/// <param name="Mark">That it is the current one.</param>
+public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url, string Length, string? Kept, string? Mark = null);
 
-public sealed record VoteRow(Day Day, string? Chamber, string Motion, string? Count, string? Result, string? Url);
+/// <summary>One roll call.</summary>
+/// <param name="Parties">A line for each party.</param>
+public sealed record VoteRow(Day Day, string? Chamber, string Motion, string? Count, string? Result, IReadOnlyList<string> Parties, string? Url);
 
-public sealed record RelatedRow(string Relation, string Identifier, string? Url, string? Title, StageTag? Stage, bool Elsewhere);
+/// <summary>Another measure, and what it is to this one.</summary>
+/// <param name="Place">Its jurisdiction and session.</param>
+/// <param name="Note">That only the other record says so, or that there is none.</param>
+public sealed record RelatedRow(string Relation, string Identifier, string? Url, string? Title, StageTag? Stage, string? Place, string? Note);
 
 /// <summary>How old the data is.</summary>
 public sealed record DataAge(string Source, Day? AsOf);

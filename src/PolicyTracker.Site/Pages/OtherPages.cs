@@ -97,6 +97,9 @@ public sealed record FreshnessPage : Page
 {
     public required IReadOnlyList<SourceRow> Sources { get; init; }
 
+    /// <summary>Measures on whose stage two sources disagree.</summary>
+    public required IReadOnlyList<MaybeLink> Disputed { get; init; }
+
     public required Day BuiltOn { get; init; }
 }
 

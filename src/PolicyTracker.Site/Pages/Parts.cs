@@ -20,7 +20,8 @@ public sealed record BillRow(
     string Place,
     StageTag Stage,
     Day? LastDay,
-    string? LastText);
+    string? LastText,
+    bool IsDisputed = false);
 
 /// <summary>A group of rows under a day or another heading.</summary>
 public sealed record RowGroup(string Heading, string? Iso, string? Distance, IReadOnlyList<BillRow> Rows);
@@ -45,7 +46,25 @@ public sealed record TopicRow(string Title, string Url, string Count, string? Pa
 
 /// <summary>How old a source's data is.</summary>
 /// <param name="Notice">That it is off or unproven.</param>
-public sealed record SourceRow(string Words, Day? LastSuccess, string? Distance, string Records, string? Warning, string? Notice = null);
+/// <param name="Purpose">What it is asked for.</param>
+public sealed record SourceRow(string Words, Day? LastSuccess, string? Distance, string Records, string? Warning, string? Notice = null, string? Purpose = null);
 
-/// <summary>Something that will happen.</summary>
-public sealed record EventRow(Day Day, string? Distance, string? Time, string Kind, string Title, string? Place, Link? Bill, string? Status = null);
+/// <summary>Something that will happen, or happened.</summary>
+/// <param name="Iso">The moment for machines.</param>
+/// <param name="Time">Local time and zone in words; null where a list shows only the day of a whole day.</param>
+/// <param name="Title">Null where it only repeats the kind.</param>
+/// <param name="Status">That it is off, or not sure.</param>
+public sealed record EventRow(string Iso, string? Time, string Kind, string? Title, string? Place, string? Status)
+{
+    /// <summary>Null under the heading of its day.</summary>
+    public Day? Day { get; init; }
+
+    /// <summary>in 3 days: only on pages that may change every day.</summary>
+    public string? Distance { get; init; }
+
+    /// <summary>Where it stood before it was moved.</summary>
+    public string? Moved { get; init; }
+
+    /// <summary>What it is about; empty on the page of the measure itself.</summary>
+    public IReadOnlyList<MaybeLink> Bills { get; init; } = [];
+}

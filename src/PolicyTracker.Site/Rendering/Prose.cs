@@ -43,8 +43,8 @@ public sealed class Prose
     /// <summary>Every id that a view of <c>theme/</c> gives to a part of its page.</summary>
     internal static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
     [
-        "content", "add", "bills", "changes", "cosponsors", "deadlines", "events", "history", "law", "moved", "next",
-        "recorded", "related", "rules", "sessions", "stages", "status", "texts", "titles", "votes",
+        "content", "add", "bills", "changes", "cosponsors", "deadlines", "disputed", "events", "history", "law", "moved", "next",
+        "recent", "recorded", "related", "rules", "sessions", "stages", "status", "texts", "titles", "votes",
     ]);
 
     // These can do harm as text as well: they go with all that they hold.

@@ -15,6 +15,7 @@ internal static class Views
         TopicPage => typeof(TopicView),
         PlacesPage => typeof(PlacesView),
         PlacePage => typeof(PlaceView),
+        CalendarPage => typeof(CalendarView),
         ChangesPage => typeof(ChangesView),
         StatusRulesPage => typeof(StatusRulesView),
         FreshnessPage => typeof(FreshnessView),

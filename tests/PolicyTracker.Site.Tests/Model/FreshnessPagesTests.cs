@@ -13,10 +13,10 @@ public class FreshnessPagesTests
         var rows = await Rows([]);
         rows.ShouldBeUnique();
         rows.Length.ShouldBe(KnownSources.All.Count(source => source.Default != SourceDefault.NotBuilt) + 1);
-        rows.ShouldContain("Federal Register: Jan 5, 2026, 2 months ago No success for more than 7 days: what happened since is missing here.");
-        rows.ShouldContain("govinfo (U.S. Government Publishing Office): Has not answered yet.");
+        rows.ShouldContain("Federal Register: rules of agencies, comment windows, effective dates: Jan 5, 2026, 2 months ago No success for more than 7 days: what happened since is missing here.");
+        rows.ShouldContain("govinfo (U.S. Government Publishing Office): bills of Congress: Has not answered yet.");
         rows.ShouldContain("Virginia legislature: Has not answered yet.");
-        rows.ShouldContain("Open States: Needs a key of its publisher, and has not answered yet.");
+        rows.ShouldContain("Open States: bills of states without a source of their own here: Needs a key of its publisher, and has not answered yet.");
         rows.ShouldContain("Oregon legislature: Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.");
     }
 
@@ -24,7 +24,7 @@ public class FreshnessPagesTests
     public async Task Sources_that_are_off_or_unproven_are_listed_as_such() =>
         (await Rows([new("govinfo", Enabled: false), new("va", Enabled: true), new("wa", Enabled: false, Unproven: true), new("me", Enabled: true, Unproven: true)])).Where(row => row.Split(' ')[0] is "govinfo" or "Maine" or "Virginia" or "Washington").ShouldBe(
         [
-            "govinfo (U.S. Government Publishing Office): Turned off in content/sources.yml.",
+            "govinfo (U.S. Government Publishing Office): bills of Congress: Turned off in content/sources.yml.",
             "Maine legislature: Unproven: built from the publisher's documents, without a recorded answer to test it by. Turned on by this site.",
             "Virginia legislature: Has not answered yet.",
             "Washington legislature: Unproven, and therefore off: built from the publisher's documents, without a recorded answer to test it by.",

@@ -1,0 +1,4 @@
+namespace PolicyTracker.Site.Model;
+
+/// <summary>How long a kept text is.</summary>
+public sealed record TextLength(int Words, int Sections);
