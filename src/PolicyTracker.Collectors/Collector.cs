@@ -52,6 +52,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
             ? chosen
             : [.. content.Calendar.Open(scraper.Jurisdiction, context.Today(scraper.Zone)).Select(session => session.Id)],
         Topics = content.Topics,
+        StandingRins = content.StandingRins,
         Followed = followed.Ids,
         Recorded = id => new BillStore(options.Workspace).Read(id)?.Bill,
         Key = scraper.KeyName is { } name ? options.Keys.GetValueOrDefault(name) : null,

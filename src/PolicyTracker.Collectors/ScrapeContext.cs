@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
@@ -25,6 +26,9 @@ public sealed record ScrapeContext(SourceClient Client, DateTimeOffset Now, Date
 
     /// <summary>The words to search for, where a source can search.</summary>
     public IReadOnlyList<Topic> Topics { get; init; } = [];
+
+    /// <summary>RINs that name no single rulemaking (<c>content/standing-rins.yml</c>).</summary>
+    public IReadOnlySet<string> StandingRins { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>What this run reads in any case: watch lists and open records.</summary>
     public IReadOnlyList<BillId> Followed { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Jurisdictions;
@@ -34,6 +35,9 @@ public sealed record ContentTree(
     /// <summary>Measures that are not published.</summary>
     public IReadOnlySet<BillId> Ignored { get; } = WatchLists.SelectMany(list => list.Ignore).ToHashSet();
 
+    /// <summary>RINs that agencies use for many matters: each of their documents is a record of its own.</summary>
+    public IReadOnlySet<string> StandingRins { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The settings of a source; its defaults when the file does not name it.</summary>
     public SourceSettings Source(string name) => Sources.FirstOrDefault(source => source.Name == name) ?? new(name);
 
@@ -55,6 +59,7 @@ public sealed record ContentTree(
             problems)
         {
             OwnJurisdictions = ReadJurisdictions(files, topics, problems),
+            StandingRins = files.One("content/standing-rins.yml", StandingRinReader.Rins) ?? [],
         };
     }
 

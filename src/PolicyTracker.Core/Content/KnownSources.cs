@@ -30,7 +30,7 @@ public static class KnownSources
     public static IReadOnlyList<KnownSource> All { get; } =
     [
         new("govinfo", "govinfo (U.S. Government Publishing Office)", "govinfo", SourceDefault.On),
-        new("federal-register", "Federal Register", "the Federal Register"),
+        new("federal-register", "Federal Register", "the Federal Register", SourceDefault.On),
         new("senate-hearings", "Senate hearings", "the list of Senate hearings", SourceDefault.On),
         new("congress-gov", "Congress.gov", "Congress.gov", SourceDefault.On, NeedsKey: true),
         new("regulations-gov", "Regulations.gov", "Regulations.gov"),

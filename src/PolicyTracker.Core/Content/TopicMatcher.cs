@@ -29,6 +29,8 @@ public static class TopicMatcher
         if (topic.Jurisdictions.Count > 0 && !topic.Jurisdictions.Contains(bill.Id.Jurisdiction))
             return [];
         var match = topic.Match;
+        if (!IsOfAgency(match, bill))
+            return [];
         if (match.None.Any(phrase => Contains(text, phrase)) || !match.All.All(phrase => Contains(text, phrase)))
             return [];
         var own = topic.StateWords.GetValueOrDefault(bill.Id.Jurisdiction) ?? [];
@@ -36,12 +38,19 @@ public static class TopicMatcher
             return match.All;
         var words = match.Any.Concat(own).Where(phrase => Contains(text, phrase))
             .Concat(match.Subjects.Where(subject => bill.Subjects.Contains(subject, StringComparer.OrdinalIgnoreCase)))
-            .Concat(match.Cfr.Where(part => bill.Extras.All("cfr").Contains(part, StringComparer.OrdinalIgnoreCase)));
+            .Concat(match.Cfr.Where(part => bill.Extras.All("cfr").Contains(part, StringComparer.OrdinalIgnoreCase) && IsOfPart(match, part, text)));
         return [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string Searchable(Bill bill) => Fold(string.Join(
-        " | ", bill.Titles.Select(title => title.Title).Prepend(bill.Title).Concat(bill.Subjects).Distinct(StringComparer.Ordinal)));
+    private static bool IsOfAgency(TopicMatch match, Bill bill) => match.Agencies.Count == 0 || bill.Classification != BillClassification.Rule
+        || bill.Extras.All("agencies").Intersect(match.Agencies, StringComparer.OrdinalIgnoreCase).Any();
+
+    private static bool IsOfPart(TopicMatch match, string part, string text) =>
+        !match.CfrWords.TryGetValue(part, out var words) || words.Any(phrase => Contains(text, phrase));
+
+    // Titles of rules say little; their summary is the agency's own.
+    private static string Searchable(Bill bill) => Fold(string.Join(" | ", bill.Titles.Select(title => title.Title).Prepend(bill.Title)
+        .Concat(bill.Subjects).Concat(bill.Classification == BillClassification.Rule ? bill.Extras.All("abstract") : []).Distinct(StringComparer.Ordinal)));
 
     // Whole words: "t visa" must not be found in "summit visas". Their simple plural is the same word.
     private static bool Contains(string text, string phrase)

@@ -22,9 +22,35 @@ internal static class TopicReader
     {
         if (topic.Map("match") is not { } map)
             return TopicMatch.Nothing;
-        var match = new TopicMatch(map.Texts("any"), map.Texts("all"), map.Texts("none"), map.Texts("subjects"), map.Texts("cfr"), map.Texts("agencies"));
+        var (parts, words) = Parts(map);
+        var match = new TopicMatch(map.Texts("any"), map.Texts("all"), map.Texts("none"), map.Texts("subjects"), parts, map.Texts("agencies")) { CfrWords = words };
         map.Done();
         return match;
+    }
+
+    // "28 CFR 1100" is enough by itself; {part: 8 CFR 214, with: [trafficking]} only with one of the words.
+    private static (List<string> Parts, Dictionary<string, IReadOnlyList<string>> Words) Parts(FactMap match)
+    {
+        var (parts, words) = (new List<string>(), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+        if (match.Ask("cfr") is { Kind: not FactKind.List } wrong)
+            match.Wrong(wrong, "\"cfr\" must be a list: one line for each item, beginning with a hyphen.");
+        foreach (var item in match.Fact["cfr"]?.Items ?? [])
+            if (item.IsScalar)
+                parts.Add(Text.Clean(item.Value));
+            else
+                Part(match, item, parts, words);
+        return (parts, words);
+    }
+
+    private static void Part(FactMap match, Fact item, List<string> parts, Dictionary<string, IReadOnlyList<string>> words)
+    {
+        var map = match.Inner(item);
+        var (part, phrases) = (map.Required("part"), map.Texts("with"));
+        map.Done();
+        if (phrases.Count == 0)
+            match.Wrong(item, "A part that counts only with certain words is written {part: 8 CFR 214, with: [trafficking, ...]}; the words are missing.");
+        parts.Add(part);
+        words[part] = phrases;
     }
 
     private static List<string> Plain(FactMap topic, IReadOnlyList<Fact> synonyms)

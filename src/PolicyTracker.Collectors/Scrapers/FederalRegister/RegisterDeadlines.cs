@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyTracker.Core.Files;
+
+namespace PolicyTracker.Collectors.Scrapers;
+
+/// <summary>
+/// What the prose under "Dates" says of deadlines. A hint and never a fact: agencies write it as they like, and it names
+/// other days too, such as those of meetings, of earlier documents and of the budget office.
+/// </summary>
+/// <param name="Comments">Comments are taken up to this day.</param>
+/// <param name="LastComments">The latest such day, where a document names the old and the new one.</param>
+/// <param name="Effective">The rule begins to apply.</param>
+/// <param name="Delayed">An effective date is put off to this day.</param>
+internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? LastComments, DateOnly? Effective, DateOnly? Delayed)
+{
+    private static readonly RegisterDeadlines None = new(null, null, null, null);
+
+    // No window is open for longer, and no rule waits longer to begin.
+    private const int LongestWindow = 400;
+    private const int LongestWait = 1500;
+    private const int EarliestEffect = 90;
+
+    private static readonly string[] Deadline =
+        ["on or before", "no later than", "not later than", "by", "before", "until", "through", "due", "to", "close", "closes", "end", "ends"];
+
+    public static RegisterDeadlines Read(string? prose, DateOnly published, RegisterSection section)
+    {
+        if (Text.CleanOrNull(prose) is not { } text)
+            return None;
+        var (comments, effective, delayed) = (new List<DateOnly>(), new List<DateOnly>(), new List<DateOnly>());
+        foreach (var sentence in Sentences(RegisterDockets.Fold(text)))
+        {
+            if (IsOfComments(sentence, section))
+                comments.AddRange(Comment(sentence, published));
+            effective.AddRange(Effects(sentence, published));
+            delayed.AddRange(Delays(sentence, published));
+        }
+
+        return new(First(comments), comments.Count == 0 ? null : comments.Max(), First(effective), First(delayed));
+    }
+
+    private static DateOnly? First(List<DateOnly> days) => days.Count == 0 ? null : days[0];
+
+    // Of a rule, the comments on its forms that go to the budget office are another matter; of a notice they are the matter.
+    private static bool IsOfComments(string sentence, RegisterSection section) =>
+        CommentWord().IsMatch(sentence)
+        && (section == RegisterSection.Notice || !Paperwork().IsMatch(sentence));
+
+    private static IEnumerable<DateOnly> Comment(string sentence, DateOnly published)
+    {
+        var named = Days(sentence).Where(day => IsDeadline(day.Before) && CommentWord().IsMatch(sentence[..day.At]) && !ReplyWord().IsMatch(day.Before))
+            .Select(day => day.Date).Where(date => Within(date, published, 0, LongestWindow)).ToList();
+        if (named.Count == 0 && Counted().Match(sentence) is { Success: true } counted && Number(counted.Groups[1].Value) is > 0 and <= LongestWindow and var days)
+            named.Add(published.AddDays(days));
+        return named;
+    }
+
+    private static IEnumerable<DateOnly> Effects(string sentence, DateOnly published) =>
+        Days(sentence).Where(day => EffectiveWord().Match(day.Before) is { Success: true } && !OtherThanEffect().IsMatch(day.Before))
+            .Select(day => day.Date).Where(date => Within(date, published, EarliestEffect, LongestWait));
+
+    private static IEnumerable<DateOnly> Delays(string sentence, DateOnly published) =>
+        !DelayWord().IsMatch(sentence) ? [] : Days(sentence)
+            .Where(day => LastCue(day.Before) is "until" or "to" or "through" or "is")
+            .Select(day => day.Date).Where(date => Within(date, published, 0, LongestWait));
+
+    private static bool Within(DateOnly date, DateOnly published, int before, int after) =>
+        date.DayNumber >= published.DayNumber - before && date.DayNumber <= published.DayNumber + after;
+
+    private static bool IsDeadline(string before) => LastCue(before) is { } cue
+        && (Deadline.Contains(cue) || (cue == "is" && before.Contains("deadline", StringComparison.OrdinalIgnoreCase)));
+
+    // What stands nearest before a day says what the day is.
+    private static string? LastCue(string before) => Cue().Matches(before) is { Count: > 0 } cues ? cues[^1].Value.ToLowerInvariant() : null;
+
+    private static IEnumerable<NamedDay> Days(string sentence)
+    {
+        var from = 0;
+        foreach (Match match in Day().Matches(sentence))
+        {
+            if (DateOnly.TryParseExact(Regular(match), "MMMM d yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                yield return new(date, match.Index, sentence[from..match.Index]);
+            from = match.Index + match.Length;
+        }
+    }
+
+    private static string Regular(Match day) => $"{Month(day.Groups[1].Value)} {int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture)} {day.Groups[3].Value}";
+
+    private static string Month(string word) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.First(month => month.StartsWith(word[..3], StringComparison.OrdinalIgnoreCase));
+
+    private static int Number(string words) => words.ToUpperInvariant() switch
+    {
+        "THIRTY" => 30,
+        "FORTY-FIVE" => 45,
+        "SIXTY" => 60,
+        "NINETY" => 90,
+        _ => int.TryParse(words, CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
+
+    // A full stop ends a sentence where a capital follows; those of "p.m. Eastern" and "No. USCIS" do not.
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var from = 0;
+        foreach (Match stop in Stop().Matches(text))
+        {
+            var end = stop.Index + 1;
+            if (Abbreviation().IsMatch(text[from..end]))
+                continue;
+            yield return text[from..end];
+            from = end;
+        }
+
+        yield return text[from..];
+    }
+
+    private sealed record NamedDay(DateOnly Date, int At, string Before);
+
+    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? ?([0-9]{1,2})(?:st|nd|rd|th)?, ?([0-9]{4})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b(on or before|no later than|not later than|by|before|until|through|due|to|closes?|ends?|is|from|published|issued|dated|since|beginning|after|appearing|between|originally|previously|held|starting)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Cue();
+
+    [GeneratedRegex(@"\bcomments?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex CommentWord();
+
+    [GeneratedRegex(@"\breply\b|\breplies\b|\bobjections\b|\bhearing", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ReplyWord();
+
+    [GeneratedRegex(@"\bPaperwork Reduction Act\b|\binformation collections?\b|\bcollections? of information\b|\bOMB\b|\bOffice of Management and Budget\b|\bOIRA\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Paperwork();
+
+    [GeneratedRegex(@"\b([0-9]{1,3}|thirty|forty-five|sixty|ninety)[- ](?:calendar )?days? (?:of|after|from|following) (?:the )?(?:date of )?(?:this |its )?(?:notice's )?publication\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(?:effective|takes? effect)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex EffectiveWord();
+
+    [GeneratedRegex(@"\b(?:comments?|published|issued|expires?|until|through|delay\w*|postpon\w*|objections|applicable|except|suspend\w*|extend\w*|stay\w*)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OtherThanEffect();
+
+    [GeneratedRegex(@"\beffective\b.*\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing)|extended)\b|\b(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing))\b.*\beffective\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex DelayWord();
+
+    [GeneratedRegex(@"[.;!?] (?=[A-Z\[(])", RegexOptions.None, 1000)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"\b(?:[ap]\.m|U\.S|No|Nos|St|Dr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)\.\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Abbreviation();
+}
