@@ -21,12 +21,15 @@ internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? L
     private const int LongestWait = 1500;
     private const int EarliestEffect = 90;
 
+    // Nobody writes more on dates; a text that goes on is no such paragraph.
+    private const int LongestProse = 8000;
+
     private static readonly string[] Deadline =
         ["on or before", "no later than", "not later than", "by", "before", "until", "through", "due", "to", "close", "closes", "end", "ends"];
 
     public static RegisterDeadlines Read(string? prose, DateOnly published, RegisterSection section)
     {
-        if (Text.CleanOrNull(prose) is not { } text)
+        if (Text.CleanOrNull(prose is { Length: > LongestProse } ? prose[..LongestProse] : prose) is not { } text)
             return None;
         var (comments, effective, delayed) = (new List<DateOnly>(), new List<DateOnly>(), new List<DateOnly>());
         foreach (var sentence in Sentences(RegisterDockets.Fold(text)))
@@ -47,7 +50,7 @@ internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? L
         CommentWord().IsMatch(sentence)
         && (section == RegisterSection.Notice || !Paperwork().IsMatch(sentence));
 
-    private static IEnumerable<DateOnly> Comment(string sentence, DateOnly published)
+    private static List<DateOnly> Comment(string sentence, DateOnly published)
     {
         var named = Days(sentence).Where(day => IsDeadline(day.Before) && CommentWord().IsMatch(sentence[..day.At]) && !ReplyWord().IsMatch(day.Before))
             .Select(day => day.Date).Where(date => Within(date, published, 0, LongestWindow)).ToList();

@@ -70,6 +70,8 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
                 documents.Add(corrected);
         var docket = await DocketAsync(id, begun);
         documents.AddRange(Rulemaking.Continuing(begun, docket.Concat(shelf.All).DistinctBy(document => document.Number)));
+        if (recorded is not null)
+            documents.AddRange(docket.Where(document => RuleHomes.IsLaterRin(recorded, document, context.StandingRins)));
         await AddKnownAsync(documents, recorded);
         return Record(id, [.. documents.DistinctBy(document => document.Number)], recorded);
     }
@@ -130,7 +132,11 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
     {
         await RegisterIssues.OfAsync(context, failure, cancellation);
         if (recorded is not null)
-            return RulemakingAddition.To(recorded, [.. shelf.All.Where(document => RuleHomes.IsOf(recorded, document, context.StandingRins))]);
+        {
+            var homes = new RuleHomes(context, shelf);
+            return RulemakingAddition.To(recorded, [.. shelf.All.Where(document => homes.Recorded(document) == id)]);
+        }
+
         var own = RuleIds.RinOf(id) is { } rin && shelf.Anchors.TryGetValue(id, out var anchor)
             ? Rulemaking.OfOneDocket([.. shelf.OfRin(rin)], [anchor.Number], anchor.Dockets, context.StandingRins.Contains(rin))
             : shelf.Find(RuleIds.NumberOf(id) ?? "") is { } begun ? [begun, .. Rulemaking.Continuing(begun, shelf.All)] : [];

@@ -34,11 +34,17 @@ internal sealed class RuleHomes
         var shares = document.Electronic.Any(dockets.Contains);
         if (RuleIds.RinOf(record.Id) is { } rin)
             return document.Rins.Contains(rin) && (shares || (!standing.Contains(rin) && (dockets.Count == 0 || !document.Electronic.Any())));
-        // A record that began without a RIN is the home of the one that its docket gets later.
-        return shares && (Rulemaking.IsContinuation(document.Step) || (record.Extras.All("rin").Count == 0 && document.Rins is [var later, ..] && !standing.Contains(later)));
+        return shares && (Rulemaking.IsContinuation(document.Step) || IsLaterRin(record, document, standing));
     }
 
-    private BillId? Recorded(RegisterDocument document) =>
+    /// <summary>A record that began without a RIN is the home of the one that its docket gets later.</summary>
+    public static bool IsLaterRin(Bill record, RegisterDocument document, IReadOnlySet<string> standing) =>
+        document.Rins is [var rin, ..] && !standing.Contains(rin)
+        && (record.Extras.All("rin").Count == 0 || record.Aliases.Contains(RuleIds.OfRin(rin).Value))
+        && document.Electronic.Any(record.Extras.All("dockets").Contains);
+
+    /// <summary>The record that is there for a document; null when there is none.</summary>
+    public BillId? Recorded(RegisterDocument document) =>
         _records.Find(record => record.Extras.All("documents").Contains(document.Number))?.Id
         ?? _records.FindLast(record => IsOf(record, document, _context.StandingRins))?.Id;
 
