@@ -33,7 +33,7 @@ public static class KnownSources
         new("federal-register", "Federal Register", "the Federal Register", SourceDefault.On),
         new("senate-hearings", "Senate hearings", "the list of Senate hearings", SourceDefault.On),
         new("congress-gov", "Congress.gov", "Congress.gov", SourceDefault.On, NeedsKey: true),
-        new("regulations-gov", "Regulations.gov", "Regulations.gov"),
+        new("regulations-gov", "Regulations.gov", "Regulations.gov", SourceDefault.On, NeedsKey: true),
         new("house-calendar", "House committee calendar", "the House committee calendar"),
         new("openstates", "Open States", "Open States", SourceDefault.On, NeedsKey: true),
         new("legiscan", "LegiScan", "LegiScan", SourceDefault.On, NeedsKey: true),
