@@ -64,7 +64,7 @@ public sealed class SenateHearingsScraper : Scraper
     {
         var document = await context.Client.GetAsync(new(List) { MediaTypes = UnitedStatesScraper.XmlTypes }, cancellation);
         var schedule = SenateSchedule.Read(SafeXml.Read(document, SenateSchedule.Root), List, context);
-        new MeetingMemory(context).Hold(schedule.Listed, schedule.SaysItIsEmpty, List);
+        new MeetingMemory(context, "meetings").Hold(schedule.Listed, schedule.SaysItIsEmpty, List);
         document.Keep();
         return schedule;
     }

@@ -34,7 +34,7 @@ public static class KnownSources
         new("senate-hearings", "Senate hearings", "the list of Senate hearings", SourceDefault.On),
         new("congress-gov", "Congress.gov", "Congress.gov", SourceDefault.On, NeedsKey: true),
         new("regulations-gov", "Regulations.gov", "Regulations.gov", SourceDefault.On, NeedsKey: true),
-        new("house-calendar", "House committee calendar", "the House committee calendar"),
+        new("house-calendar", "House committee calendar", "the House committee calendar", SourceDefault.Unproven),
         new("openstates", "Open States", "Open States", SourceDefault.On, NeedsKey: true),
         new("legiscan", "LegiScan", "LegiScan", SourceDefault.On, NeedsKey: true),
         .. Proved.Select(code => Legislature(code, SourceDefault.On)),

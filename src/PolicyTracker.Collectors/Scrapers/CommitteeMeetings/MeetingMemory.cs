@@ -10,7 +10,8 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// The meetings still to come that the last good list had, so that half a list cancels none of them. Losing the file
 /// costs one comparison.
 /// </summary>
-internal sealed class MeetingMemory(ScrapeContext context)
+/// <param name="what">What the list is of: <c>meetings</c>.</param>
+internal sealed class MeetingMemory(ScrapeContext context, string what)
 {
     // One meeting can always be called off; a chamber that calls off more says so in a list that has others.
     private const int AlwaysAllowed = 1;
@@ -18,10 +19,10 @@ internal sealed class MeetingMemory(ScrapeContext context)
     // A list that says in words that it is empty is believed further.
     private const int AllowedWhenEmpty = 5;
 
-    private readonly string _file = Path.Combine(context.StateFolder, "meetings.txt");
+    private readonly string _file = Path.Combine(context.StateFolder, $"{what}.txt");
 
     /// <summary>Holds a list against the last one, and remembers it.</summary>
-    /// <param name="listed">Number and day of each meeting; a day that is not known is one to come.</param>
+    /// <param name="listed">Number and day of each; without a day it is not remembered.</param>
     /// <exception cref="ScrapeException">Half of what was still to come is missing.</exception>
     public void Hold(IReadOnlyDictionary<string, DateOnly?> listed, bool saysItIsEmpty, Uri address)
     {
@@ -31,7 +32,7 @@ internal sealed class MeetingMemory(ScrapeContext context)
         var missing = expected.Count - there;
         if (!context.Accept && missing > (saysItIsEmpty ? AllowedWhenEmpty : AlwaysAllowed) && 2 * there <= expected.Count)
             throw new ScrapeException(address, string.Create(CultureInfo.InvariantCulture,
-                $"The list has {there} of the {expected.Count} meetings that it listed before and that are still to come, so part of it is missing. No meeting was called off. Look at the page; when they are really off, run \"policytracker collect {Path.GetFileName(context.StateFolder)} --accept\"."));
+                $"The list has {there} of the {expected.Count} {what} that it listed before and that are still to come, so part of it is missing. Nothing was called off. Look at the page; when they are really off, run \"policytracker collect {Path.GetFileName(context.StateFolder)} --accept\"."));
         Remember(listed, today);
     }
 
