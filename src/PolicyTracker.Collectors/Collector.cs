@@ -88,7 +88,7 @@ public sealed class Collector(CollectOptions options, ContentTree content, TimeP
         var settings = content.Source(scraper.Name);
         var standard = new SourceClientOptions
         {
-            AllowedHosts = scraper.Hosts,
+            AllowedHosts = [.. scraper.Hosts.Union(scraper.TextHosts, StringComparer.OrdinalIgnoreCase)],
             Via = options.Via,
             StateFolder = options.StateFolder,
             RecordFolder = options.RecordFolder,

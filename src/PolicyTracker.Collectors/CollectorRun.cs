@@ -1,4 +1,5 @@
 using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Collectors.Texts;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
@@ -24,6 +25,7 @@ internal sealed class CollectorRun(
         context.Accept, followed.Recorded.Count, content.Source(scraper.Name));
     private readonly List<Problem> _problems = [];
     private readonly Tally _tally = new();
+    private readonly TextCollector _texts = new(scraper, options, content, context);
     private readonly HashSet<BillId> _followed = [.. followed.Ids];
     private DiscoveryMark? _mark;
     private int _tried;
@@ -110,7 +112,7 @@ internal sealed class CollectorRun(
 
             var matched = Matched(bill);
             if (_mark is null || matched is not null || IsWanted(id))
-                Count(store.Save(bill, matched));
+                Count(store.Save(await _texts.AddAsync(bill, cancellation), matched));
             else
                 _passed++;
             _mark?.Done(id);
@@ -153,7 +155,7 @@ internal sealed class CollectorRun(
         _guard.Count(result);
         var gaps = result.Changes.Where(change => change.Kind == ChangeKind.SourceGap).ToList();
         _hasGaps |= gaps.Count > 0;
-        if (store.IsFull)
+        if (store.IsFull || _texts.IsFull)
             FlushUnlessDoubtful();
         if (result.Contradiction is { } contradiction)
             _problems.Add(Problem.Warning("source-contradiction", contradiction, result.Bill.Id.Path));
@@ -259,6 +261,8 @@ internal sealed class CollectorRun(
     {
         if (_guard.IsTripped)
             return;
+        // The words before the record that has their hash: a run that is stopped in between finds them there.
+        _texts.Flush();
         store.Flush();
         _tally.Flushed();
         _hasGaps = false;

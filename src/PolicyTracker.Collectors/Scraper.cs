@@ -25,6 +25,12 @@ public abstract class Scraper
     /// <summary>The hosts that it may ask.</summary>
     public abstract IReadOnlyList<string> Hosts { get; }
 
+    /// <summary>
+    /// Further hosts, on which the texts lie that its records name: an aggregator's records lead to the legislatures' own
+    /// sites. Only texts are asked for there.
+    /// </summary>
+    public virtual IReadOnlyList<string> TextHosts => [];
+
     /// <summary>When it runs unless <c>content/sources.yml</c> says otherwise: Quartz form, seconds first.</summary>
     public abstract string Cron { get; }
 

@@ -81,6 +81,9 @@ public sealed class CollectorTests : IDisposable
             .Select(file => UnitedStates.OfBillStatusAddress(new("https://www.govinfo.gov/" + Path.GetRelativePath(Corpus.Path($"federal/{tree}"), file))))
             .OfType<BillId>().Order()];
 
+    // The corpus has hardly a text of these bills.
+    public CollectorTests() => _workspace.Write("content/sources.yml", "govinfo: {texts: 'off'}\n");
+
     private void Watch(params object[] ids) =>
         _workspace.Write("content/watchlist/all.yml", $"bills:\n{string.Concat(ids.Select(id => string.Create(CultureInfo.InvariantCulture, $"- {id}\n")))}");
 

@@ -13,7 +13,12 @@ public sealed class CongressRun : IAsyncDisposable
     public const string Feed = Host + "/rss/billstatus-batch.xml";
     public const string SitemapIndex = Host + "/sitemap/bulkdata/BILLSTATUS/sitemapindex.xml";
 
-    private CongressRun(ReplayServer server) => Server = server;
+    private CongressRun(ReplayServer server)
+    {
+        Server = server;
+        // These are tests of records; a test of the texts says so.
+        Texts("off");
+    }
 
     public ReplayServer Server { get; }
 
@@ -37,6 +42,9 @@ public sealed class CongressRun : IAsyncDisposable
 
     public void Watch(params object[] ids) =>
         Workspace.Write("content/watchlist/all.yml", $"bills:\n{string.Concat(ids.Select(id => $"- {id}\n"))}");
+
+    /// <summary>Whose texts are fetched.</summary>
+    public void Texts(string choice) => Workspace.Write("content/sources.yml", $"govinfo: {{texts: '{choice}'}}\n");
 
     public void Topic(string phrase) =>
         Workspace.Write("content/topics/x.md", $"---\ntitle: X\nmatch:\n  any: [{phrase}]\n---\nText.\n");

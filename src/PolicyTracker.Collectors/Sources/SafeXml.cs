@@ -25,21 +25,39 @@ public static class SafeXml
         CloseInput = true,
     };
 
+    // Bill texts name a DTD. It is skipped unread: nothing is fetched, and an entity that it declares is unknown, which is
+    // an error like any other.
+    private static readonly XmlReaderSettings SkippingDoctype = With(DtdProcessing.Ignore);
+
     /// <summary>Decoded as the source's headers say.</summary>
     /// <param name="expectedRoot">Local name of the root element.</param>
     public static XElement Read(SourceDocument document, string expectedRoot)
     {
         var text = document.Text;
-        return Read(() => XmlReader.Create(new StringReader(text), Settings), document.Address, expectedRoot);
+        return Read(() => XmlReader.Create(new StringReader(text), Settings), document.Address, [expectedRoot]);
     }
 
-    private static XElement Read(Func<XmlReader> open, Uri address, string expectedRoot)
+    /// <summary>The same for documents that begin with a DOCTYPE, which is neither read nor followed.</summary>
+    public static XElement ReadPastDoctype(SourceDocument document, IReadOnlyList<string> expectedRoots)
+    {
+        var text = document.Text;
+        return Read(() => XmlReader.Create(new StringReader(text), SkippingDoctype), document.Address, expectedRoots);
+    }
+
+    private static XmlReaderSettings With(DtdProcessing processing)
+    {
+        var settings = Settings.Clone();
+        settings.DtdProcessing = processing;
+        return settings;
+    }
+
+    private static XElement Read(Func<XmlReader> open, Uri address, IReadOnlyList<string> expectedRoots)
     {
         try
         {
             // A tree is slow to build when it is deep and large when it has many nodes, so both are measured first.
             using (var scout = open())
-                Measure(scout, address, expectedRoot);
+                Measure(scout, address, expectedRoots);
             using var reader = open();
             return XElement.Load(reader);
         }
@@ -52,13 +70,13 @@ public static class SafeXml
         }
     }
 
-    private static void Measure(XmlReader reader, Uri address, string expectedRoot)
+    private static void Measure(XmlReader reader, Uri address, IReadOnlyList<string> expectedRoots)
     {
         reader.MoveToContent();
-        if (reader.LocalName != expectedRoot)
+        if (!expectedRoots.Contains(reader.LocalName, StringComparer.Ordinal))
             throw new ScrapeException(
                 address,
-                $"The document is <{reader.LocalName}> where <{expectedRoot}> was expected: " +
+                $"The document is <{reader.LocalName}> where <{string.Join("> or <", expectedRoots)}> was expected: " +
                 "perhaps a maintenance or block page.");
         var nodes = 1 + reader.AttributeCount;
         while (reader.Read())

@@ -20,6 +20,7 @@ public static class BillChecks
         var files = Files(workspace, paths ?? []).ToList();
         var calendar = ContentTree.Read(workspace).Calendar;
         var problems = files.AsParallel().AsOrdered().SelectMany(file => CheckFile(workspace, file, calendar)).ToList();
+        problems.AddRange(TextChecks.Check(workspace, file => paths is not { Count: > 0 } || paths.Any(path => IsBelow(file, path))));
         if (paths is not { Count: > 0 })
             problems.AddRange([.. ChangeChecks.Check(workspace), .. Aliases(workspace)]);
         return problems;
