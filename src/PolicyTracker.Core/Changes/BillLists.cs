@@ -40,6 +40,13 @@ internal static partial class BillLists
 
     public static readonly ListRule<SourceLink> Sources = new("sources", source => source.Url, BillFacts.Of);
 
+    /// <summary>The votes of one source, with how the parties voted from another where the first does not say.</summary>
+    public static IReadOnlyList<VoteEvent> WithParties(IReadOnlyList<VoteEvent> votes, IReadOnlyList<VoteEvent> others)
+    {
+        var known = others.Where(vote => vote.Parties.Count > 0).ToLookup(RollCall, vote => vote.Parties, StringComparer.Ordinal);
+        return [.. votes.Select(vote => vote.Parties.Count == 0 && known[RollCall(vote)].FirstOrDefault() is { } parties ? vote with { Parties = parties } : vote)];
+    }
+
     // "hsju00", or a subcommittee's "Judiciary Committee: hsju10" and "hsju00: Subcommittee on the Constitution".
     private static bool IsNameless(BillCommittee committee) => committee.Code is { Length: > 2 } code
         && (committee.Name == code

@@ -9,7 +9,7 @@ internal sealed class SourceDoubts(SpeakingSource heard)
     private SourceVoice Speaker => heard.Speaker;
 
     /// <summary>The record with its dispute, or without one.</summary>
-    public Bill Noted(Bill before, Bill told, Bill merged) => IsPartial(told) ? merged : Doubt(before, told, merged) is var (trusted, dispute)
+    public Bill Noted(Bill before, Bill told, Bill merged) => IsMute(told, merged) ? merged : Doubt(before, told, merged) is var (trusted, dispute)
         ? Dispute.Noted(merged, dispute, trusted)
         : Dispute.Noted(merged, Remaining(before, merged), Trusted(merged));
 
@@ -26,7 +26,7 @@ internal sealed class SourceDoubts(SpeakingSource heard)
     // The less trusted of two sources doubts the other.
     private (string Trusted, Dispute Dispute)? Doubt(Bill before, Bill told, Bill merged)
     {
-        if (IsPartial(told) || !SpeakingSource.TellsActions(Speaker) || heard.Others(before).Find(SpeakingSource.TellsActions) is not { } other)
+        if (IsMute(told, merged) || !SpeakingSource.TellsActions(Speaker) || heard.Others(before).Find(SpeakingSource.TellsActions) is not { } other)
             return null;
         if (told.Status.Stage != merged.Status.Stage && Speaker.Rank >= other.Rank)
             return (other.Name, new(Speaker.Name, told.Status.Stage, Dispute.LastOf(told)));
@@ -36,8 +36,9 @@ internal sealed class SourceDoubts(SpeakingSource heard)
             : null;
     }
 
-    // Of a history with holes nobody can tell what it proves.
-    private static bool IsPartial(Bill told) => told.ActionsWholeThrough == DateOnly.MinValue;
+    // A history with holes can prove that a measure came further, and never that it did not come so far.
+    private static bool IsMute(Bill told, Bill merged) => told.ActionsWholeThrough == DateOnly.MinValue
+        && (told.Actions.Count == 0 || told.Status.Stage <= merged.Status.Stage);
 
     // What another source said the last time stands until it speaks again or the record comes to say the same.
     private Dispute? Remaining(Bill before, Bill merged) =>

@@ -67,8 +67,11 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
         var told = SpeakingSource.IsIn(before, speaker) ? Parts(gone) | _filling.Known(before) : RecordParts.All;
         var taken = speaker.Supplies & told & ~kept;
         var isFirst = others.TrueForAll(voice => voice.Rank > speaker.Rank);
-        after = With(after, before, kept) with
+        var votes = after.Votes;
+        after = With(after, before, kept);
+        after = after with
         {
+            Votes = BillLists.WithParties(after.Votes, votes),
             Identifier = isFirst ? after.Identifier : before.Identifier,
             Classification = isFirst ? after.Classification : before.Classification,
             Chamber = isFirst ? after.Chamber : before.Chamber,

@@ -30,10 +30,16 @@ internal sealed record CongressGovList(IReadOnlyList<JsonElement> Rows, int? Exp
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var page = 0; page < MostPages; page++)
         {
-            var from = rows.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"&offset={rows.Count}");
-            var address = CongressGovApi.Address(path, query + (from.Length == 0 ? size : LongPage + from));
-            if (await PageAsync(api, address, key, about, isFirst: rows.Count == 0, cancellation) is not { } answer)
-                break;
+            var address = CongressGovApi.Address(path, query + (rows.Count == 0 ? size : string.Create(CultureInfo.InvariantCulture, $"{LongPage}&offset={rows.Count}")));
+            if (await PageAsync(api, address, key, about, cancellation) is not { } answer)
+            {
+                // A cache on the way may have the plain address alone, and a page past the last one may be no document.
+                if (rows.Count > 0)
+                    break;
+                address = CongressGovApi.Address(path, query);
+                answer = await api.GetAsync(address, key, about, cancellation);
+            }
+
             // Entries move from one page to the next meanwhile; within a page the source says some of them twice.
             var fresh = Entries(answer, key).Where(row => !seen.Contains(row.GetRawText())).ToList();
             rows.AddRange(fresh);
@@ -46,14 +52,13 @@ internal sealed record CongressGovList(IReadOnlyList<JsonElement> Rows, int? Exp
         return new(rows, expected);
     }
 
-    // A page past the last one may be no document: what came before it counts.
-    private static async Task<JsonElement?> PageAsync(CongressGovApi api, Uri address, string key, BillId? about, bool isFirst, CancellationToken cancellation)
+    private static async Task<JsonElement?> PageAsync(CongressGovApi api, Uri address, string key, BillId? about, CancellationToken cancellation)
     {
         try
         {
             return await api.GetAsync(address, key, about, cancellation);
         }
-        catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && !isFirst)
+        catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound && address.Query.Contains(LongPage, StringComparison.Ordinal))
         {
             return null;
         }

@@ -110,6 +110,20 @@ public sealed class CongressGovBillTests
         run.Server.Requests.Count.ShouldBeLessThanOrEqualTo(9);
     }
 
+    [Fact]
+    public async Task Where_only_the_plain_address_is_known_its_first_page_is_read()
+    {
+        await using var run = await ScraperRun.StartAsync("congress-gov");
+        run.Edit(Path, text => Edited(text, answer => answer["bill"]!["actions"]!["count"] = 74));
+        run.Server.Answer($"{Path}/actions", (context, request) =>
+        {
+            context.Response.StatusCode = request.Query == "?format=json" ? 200 : 404;
+            context.Response.ContentType = "application/json";
+            return Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, Answer("actions").ToJsonString());
+        });
+        (await run.ReadAsync(Id)).Actions.Count.ShouldBe(9);
+    }
+
     [Theory]
     [InlineData("117/hr/22", "The answer is about us/117/hr22, and us/117/hr21 was asked for.")]
     [InlineData("116/hr/21", "The answer is about us/116/hr21, and us/117/hr21 was asked for.")]

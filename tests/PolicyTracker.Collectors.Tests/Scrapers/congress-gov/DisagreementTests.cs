@@ -55,6 +55,37 @@ public sealed class DisagreementTests
     }
 
     [Fact]
+    public async Task A_history_with_holes_can_prove_that_a_measure_came_further()
+    {
+        await using var run = await CongressGovRun.StartAsync();
+        run.Watch(Id);
+        run.Server.Answer("www.govinfo.gov/bulkdata/BILLSTATUS/119/hr/BILLSTATUS-119hr4323.xml", Document(hasPassed: false), "application/xml");
+        CongressGovMade.Publish(run.Server, XElement.Parse(Document(hasPassed: true)).Element("bill")!);
+        run.Server.Answer("api.congress.gov/v3/bill/119/hr/4323/actions", "{\"actions\":[{\"actionDate\":\"2025-12-01\",\"actionCode\":\"8000\",\"sourceSystem\":{\"code\":9},\"text\":\"Passed/agreed to in House: On motion to suspend the rules and pass the bill, as amended Agreed to by voice vote.\"}],\"pagination\":{\"count\":14}}", "application/json");
+        await run.RunAsync("govinfo");
+        (await run.RunAsync("congress-gov")).Problems.Select(problem => problem.Rule).Order().ShouldBe(["source-contradiction", "source-part"]);
+        run.Record(Id).Extras.All("disputed").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_only_the_copy_knows_of_a_vote_enters_the_first_source_s_vote_and_stays()
+    {
+        await using var run = await CongressGovRun.StartAsync();
+        run.Watch("us/119/hr30");
+        var document = XElement.Parse(CongressRecording.Text("119hr4323").Replace("<number>4323</number>", "<number>30</number>", StringComparison.Ordinal));
+        document.Element("bill")!.Element("actions")!.ReplaceNodes(XElement.Parse("<item><actionDate>2025-01-16</actionDate><text>On passage Passed by the Yeas and Nays: 274 - 145 (Roll no. 17).</text><actionCode>H37100</actionCode><sourceSystem><code>2</code><name>House floor actions</name></sourceSystem><recordedVotes><recordedVote><rollNumber>17</rollNumber><url>https://clerk.house.gov/evs/2025/roll017.xml</url><chamber>House</chamber><congress>119</congress><date>2025-01-16T16:34:59Z</date><sessionNumber>1</sessionNumber></recordedVote></recordedVotes></item>"));
+        run.Server.Answer("www.govinfo.gov/bulkdata/BILLSTATUS/119/hr/BILLSTATUS-119hr30.xml", document.ToString(), "application/xml");
+        run.Server.Answer("clerk.house.gov/evs/2025/roll017.xml", "none", "text/plain", 404);
+        await run.RunAsync("govinfo");
+        run.Record("us/119/hr30").Votes.ShouldHaveSingleItem().Parties.ShouldBeEmpty();
+        (await run.RunAsync("congress-gov")).Changes.ShouldBeEmpty();
+        run.Record("us/119/hr30").Votes.ShouldHaveSingleItem().Parties.ShouldBe(["R 213-0-6", "D 61-145-9"]);
+        (await run.RunAsync("govinfo")).Updated.ShouldBe(0);
+        (await run.RunAsync("congress-gov")).Updated.ShouldBe(0);
+        run.Server.Requests.Count(request => request.Path.Contains("house-vote", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_sources_that_agree_write_nothing_twice()
     {
         await using var run = await CongressGovRun.StartAsync();
