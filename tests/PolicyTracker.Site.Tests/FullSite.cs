@@ -23,7 +23,8 @@ public static class FullSite
         {
             Changes = [.. inputs.Changes, .. Changes],
             Freshness = new Dictionary<string, SourceFreshness>(inputs.Freshness) { ["senate-hearings"] = new(new(2026, 3, 18), 12) },
-            Text = (id, code) => (id.Value, code) == ("us/119/s99", "rs") ? new(12_345, 34) : null,
+            Content = inputs.Content with { Sources = [new("house-calendar", Enabled: false), new("congress-gov", Enabled: true), new("federal-register", Enabled: true), new("regulations-gov", Enabled: true)] },
+            Text = file => file == "bills/_text/us/119/s99/rs.md" ? new(12_345, 34) : null,
         };
     }
 

@@ -8,27 +8,31 @@ internal sealed class KeptTexts(string workspace)
 {
     private const int MostLines = 40;
 
-    private readonly string _folder = Path.Combine(workspace, "bills", "_text");
+    /// <summary>The files of a record's versions, in their order; null where a version has none.</summary>
+    public static IReadOnlyList<string?> FilesOf(Bill bill) =>
+        [.. bill.Versions.Select(version => version is { Sha256: not null, Code: { } code } && IsName(code) ? $"bills/_text/{bill.Id.Value}/{code}.md" : null)];
 
-    public TextLength? Length(BillId id, string code)
+    public TextLength? Length(string file)
     {
-        // A code of a source is no path.
-        if (code.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_')))
-            return null;
-        var file = Path.Combine(_folder, id.Value, code + ".md");
-        return File.Exists(file) ? Read(File.ReadLines(file).Take(MostLines)) : null;
+        var path = Path.Combine(workspace, file);
+        return File.Exists(path) ? Read(File.ReadLines(path).Take(MostLines)) : null;
     }
+
+    // A code of a source is no path.
+    private static bool IsName(string code) => code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static TextLength? Read(IEnumerable<string> lines)
     {
         int? words = null, sections = null;
+        var isCut = false;
         foreach (var line in lines.Skip(1).TakeWhile(line => line != "---"))
         {
             words = Number(line, "words: ") ?? words;
             sections = Number(line, "sections: ") ?? sections;
+            isCut |= line == "cut: true";
         }
 
-        return words is { } counted ? new(counted, sections ?? 0) : null;
+        return words is { } counted ? new(counted, sections ?? 0, isCut) : null;
     }
 
     private static int? Number(string line, string key) =>

@@ -1,4 +1,3 @@
-using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Content;
@@ -15,8 +14,8 @@ public sealed record SiteInputs(
     ContentTree Content,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>How long the kept text of a version is, by its code; null where none is kept.</summary>
-    public Func<BillId, string, TextLength?> Text { get; init; } = (_, _) => null;
+    /// <summary>How long a kept text is, by its file below the workspace; null where none is kept.</summary>
+    public Func<string, TextLength?> Text { get; init; } = _ => null;
 
     /// <summary>Reads a workspace; the records themselves are read one at a time, later.</summary>
     public static SiteInputs Read(string workspace)

@@ -1,4 +1,5 @@
 namespace PolicyTracker.Site.Model;
 
 /// <summary>How long a kept text is.</summary>
-public sealed record TextLength(int Words, int Sections);
+/// <param name="IsCut">Only its beginning is kept; the counts are of the whole.</param>
+public sealed record TextLength(int Words, int Sections, bool IsCut = false);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Site.Pages;
 
 namespace PolicyTracker.Site.Model;
@@ -9,16 +9,16 @@ internal static class VersionRows
 {
     public static IReadOnlyList<VersionRow> Of(Bill bill, SiteInputs inputs)
     {
-        var isRule = bill.Classification == BillClassification.Rule;
+        var mark = bill.Classification == BillClassification.Rule ? "latest" : "current text";
+        var files = KeptTexts.FilesOf(bill);
         var last = bill.Versions.Count - 1;
-        return [.. bill.Versions.Select((version, at) => Of(bill.Id, version, inputs) with { Mark = at != last ? null : isRule ? "latest" : "current text" }).Reverse()];
+        return [.. bill.Versions.Select((version, at) => Of(version, files[at], inputs) with { Mark = at == last ? mark : null }).Reverse()];
     }
 
-    private static VersionRow Of(BillId id, BillVersion version, SiteInputs inputs)
+    private static VersionRow Of(BillVersion version, string? file, SiteInputs inputs)
     {
-        // A text is kept under its hash; without one there is no file to look for.
-        var length = version is { Sha256: not null, Code: { } code } ? inputs.Text(id, code) : null;
-        var kept = length is null ? null : Kept(id, version.Code!, inputs);
+        var length = file is null ? null : inputs.Text(file);
+        var kept = length is not null && Address(file!, inputs.Content.Site) is { } url ? new Link(length.IsCut ? "Kept beginning" : "Kept text", url) : null;
         return new(version.Note, version.Code, Days.Of(version.Date), BillPages.Web(version.Url), Words(length) ?? Missing(version), kept);
     }
 
@@ -33,7 +33,6 @@ internal static class VersionRows
         _ => "text not kept here",
     };
 
-    private static string? Kept(BillId id, string code, SiteInputs inputs) => inputs.Content.Site is { Repository: { } repository, Branch: var branch }
-        ? string.Create(CultureInfo.InvariantCulture, $"https://github.com/{repository}/blob/{branch}/bills/_text/{id.Value}/{Uri.EscapeDataString(code)}.md")
-        : null;
+    private static string? Address(string file, SiteSettings site) =>
+        site.Repository is { } repository ? $"https://github.com/{repository}/blob/{site.Branch}/{file}" : null;
 }

@@ -100,7 +100,7 @@ public sealed record SponsorRow(MaybeLink Name, string? Party, Day? Joined, Day?
 /// <param name="Length">In words and sections, or why it is not known.</param>
 /// <param name="Kept">Where the tracker's own copy stands.</param>
 /// <param name="Mark">That it is the current one.</param>
-public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url, string Length, string? Kept, string? Mark = null);
+public sealed record VersionRow(string Note, string? Code, Day? Day, string? Url, string Length, Link? Kept, string? Mark = null);
 
 /// <summary>One roll call.</summary>
 /// <param name="Parties">A line for each party.</param>
