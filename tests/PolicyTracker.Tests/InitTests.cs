@@ -13,7 +13,7 @@ public sealed class InitTests
         var answer = (await Invocation.RunAsync("init", workspace, "--json")).Ended(ExitCode.Done).Json;
 
         answer.GetProperty("files").EnumerateArray().Select(file => file.GetString())
-            .ShouldBe([".gitignore", "README.md", "content/site.yml", "content/sources.yml", "content/topics/human-trafficking.md", "content/watchlist/federal.yml"]);
+            .ShouldBe([".gitignore", "README.md", "content/site.yml", "content/sources.yml", "content/standing-rins.yml", "content/topics/human-trafficking.md", "content/watchlist/federal.yml"]);
         (await Invocation.RunAsync("check", "--workspace", workspace)).Ended(ExitCode.Done).Out.ShouldBeEmpty();
         (await Invocation.RunAsync("build", "--workspace", workspace)).Ended(ExitCode.Done);
     }

@@ -6,11 +6,13 @@ namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>One page of a search.</summary>
 /// <param name="Count">How many documents the whole search has; never more than 10,000 is said.</param>
-internal sealed record RegisterPage(int Count, IReadOnlyList<RegisterDocument> Documents, Uri? Next);
+/// <param name="Unreadable">What is wrong with documents of the page that are left out.</param>
+internal sealed record RegisterPage(int Count, IReadOnlyList<RegisterDocument> Documents, IReadOnlyList<ScrapeException> Unreadable, Uri? Next);
 
 /// <summary>What a search found.</summary>
 /// <param name="Failure">Why the list is not whole; null when it is.</param>
-internal sealed record RegisterList(IReadOnlyList<RegisterDocument> Documents, SourceException? Failure);
+/// <param name="Unreadable">What is wrong with documents that are left out; the others are not held up by them.</param>
+internal sealed record RegisterList(IReadOnlyList<RegisterDocument> Documents, IReadOnlyList<ScrapeException> Unreadable, SourceException? Failure);
 
 /// <summary>
 /// The Federal Register's API v1 (https://www.federalregister.gov/developers/documentation/api/v1). What it sends is
@@ -47,21 +49,23 @@ internal sealed class RegisterApi(SourceClient client)
         IReadOnlyList<KeyValuePair<string, string>> conditions, DateOnly? since, CancellationToken cancellation)
     {
         var found = new Dictionary<string, RegisterDocument>(StringComparer.Ordinal);
+        var unreadable = new List<ScrapeException>();
         var first = Search(conditions, since);
         try
         {
             for (var page = first; ;)
             {
                 var answer = await PageAsync(page, cancellation);
+                unreadable.AddRange(answer.Unreadable);
                 var fresh = answer.Documents.Count(document => found.TryAdd(document.Number, document));
                 if (answer.Next is not { } next || fresh == 0)
-                    return new([.. found.Values], found.Count >= answer.Count ? null : NotWhole(first, answer.Count, found.Count));
+                    return new([.. found.Values], unreadable, found.Count + unreadable.Count >= answer.Count ? null : NotWhole(first, answer.Count, found.Count));
                 page = next;
             }
         }
         catch (SourceException failure)
         {
-            return new([.. found.Values], failure);
+            return new([.. found.Values], unreadable, failure);
         }
     }
 
@@ -88,10 +92,29 @@ internal sealed class RegisterApi(SourceClient client)
             throw new ScrapeException(address, "The answer has no \"count\", so it is no list of documents.", json.GetRawText());
         // An empty list has no key of its own.
         if (json.Field("results") is not { ValueKind: JsonValueKind.Array } results)
-            return count == 0 ? new(0, [], null) : throw new ScrapeException(address, $"The search says that it has {count} documents, and lists none.");
-        var documents = results.EnumerateArray().Select(item => RegisterJson.Read(item, address)).ToList();
+            return count == 0 ? new(0, [], [], null) : throw new ScrapeException(address, $"The search says that it has {count} documents, and lists none.");
+        var (documents, unreadable) = Read(results, address);
+        if (documents.Count == 0 && unreadable.Count > 0)
+            throw unreadable[0];
+        var page = new RegisterPage(count, documents, unreadable, Next(json, address));
         answer.Keep();
-        return new(count, documents, Next(json, address));
+        return page;
+    }
+
+    private static (List<RegisterDocument> Documents, List<ScrapeException> Unreadable) Read(JsonElement results, Uri address)
+    {
+        var (documents, unreadable) = (new List<RegisterDocument>(), new List<ScrapeException>());
+        foreach (var item in results.EnumerateArray())
+            try
+            {
+                documents.Add(RegisterJson.Read(item, address));
+            }
+            catch (ScrapeException odd)
+            {
+                unreadable.Add(odd);
+            }
+
+        return (documents, unreadable);
     }
 
     // Followed as given, to the same host alone: it carries a cursor.

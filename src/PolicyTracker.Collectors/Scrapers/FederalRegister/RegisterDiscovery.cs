@@ -64,13 +64,23 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
         {
             var list = await _api.SearchAsync(search, Since, cancellation);
             if (list.Failure is { } failure && RegisterReader.IsOutOfReach(failure))
-                return (await RegisterIssues.OfAsync(context, failure, cancellation)).Documents;
+                return await IssuesAsync(failure);
             foreach (var document in list.Documents)
                 found.TryAdd(document.Number, document);
+            _problems.AddRange(list.Unreadable.Select(odd => Problem.Warning("source-document", $"A document was left out: {odd.Sentence}", odd.Address.ToString())));
             Tell(list.Failure, search);
         }
 
         return [.. found.Values];
+    }
+
+    // Days that no issue was read of are looked at again when the service answers.
+    private async Task<IReadOnlyList<RegisterDocument>> IssuesAsync(SourceException failure)
+    {
+        var issues = await RegisterIssues.OfAsync(context, failure, cancellation);
+        if (issues.Gap is { } gap)
+            _problems.Add(gap);
+        return issues.Documents;
     }
 
     private void Tell(SourceException? failure, IReadOnlyList<KeyValuePair<string, string>> search)

@@ -21,6 +21,9 @@ internal sealed class RegisterIssues(ScrapeContext context)
 
     public IReadOnlyList<RegisterDocument> Documents => _documents;
 
+    /// <summary>Days since the last discovery that were not looked at; null when there are none.</summary>
+    public Problem? Gap { get; private set; }
+
     /// <summary>The same for every record of a run; their documents are on the shelf too.</summary>
     /// <exception cref="SourceException">An issue could not be had.</exception>
     public static Task<RegisterIssues> OfAsync(ScrapeContext context, SourceException why, CancellationToken cancellation) =>
@@ -53,8 +56,8 @@ internal sealed class RegisterIssues(ScrapeContext context)
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Since, TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone)).DateTime);
         if (first < Today.AddDays(-FurthestBack))
         {
-            context.Tell(Problem.Error("source-gap-in-time",
-                $"Documents from {OneLine.Iso(first)} to {OneLine.Iso(Today.AddDays(-FurthestBack - 1))} were not looked at: of the daily issues, at most {FurthestBack} days are read. Run \"policytracker collect federal-register --since {OneLine.Iso(first)}\" when the service answers again."));
+            Gap = Problem.Error("source-gap-in-time",
+                $"Documents from {OneLine.Iso(first)} to {OneLine.Iso(Today.AddDays(-FurthestBack - 1))} were not looked at: of the daily issues, at most {FurthestBack} days are read. Run \"policytracker collect federal-register --since {OneLine.Iso(first)}\" when the service answers again.");
             first = Today.AddDays(-FurthestBack);
         }
 

@@ -49,13 +49,13 @@ internal static partial class RegisterJson
     /// <summary>Whether it is a RIN, in capitals.</summary>
     public static bool IsRin(string text) => Rin().IsMatch(text);
 
-    // Every document is some agency's; one without is a list that was cut.
+    // Every document is some agency's, and one without is a list that was cut; only corrections by the printer may have none.
     private static List<RegisterAgency> Agencies(JsonElement from, string number, Uri address)
     {
         var agencies = from.Each("agencies").Select(agency => (Name: agency.Words("name") ?? agency.Words("raw_name"), Slug: agency.Words("slug")))
             .Where(agency => agency.Name is not null)
             .Select(agency => agency.Slug is { } slug ? new(agency.Name!, slug) : RegisterAgencies.Read(agency.Name!)).DistinctBy(agency => agency.Slug).ToList();
-        return agencies.Count > 0 ? agencies : throw new ScrapeException(address, $"The document {number} names no agency.");
+        return agencies.Count > 0 || RegisterSteps.IsPrinters(number) ? agencies : throw new ScrapeException(address, $"The document {number} names no agency.");
     }
 
     private static RegisterSection Section(string type) => type switch

@@ -49,9 +49,13 @@ internal static class RegisterSteps
         return IsCorrection(document) ? RuleStep.Correction : Standard(document);
     }
 
+    /// <summary>The printer's own corrections have numbers of their own: <c>C1-2024-09022</c>.</summary>
+    public static bool IsPrinters(string number) =>
+        number.Length > 2 && number[0] is 'C' or 'R' && char.IsAsciiDigit(number[1]) && number[2] == '-';
+
     private static bool IsCorrection(RegisterDocument document) =>
         document.CorrectionOf is not null || document.Title.EndsWith("; Correction", StringComparison.OrdinalIgnoreCase)
-        || (document.Number.Length > 2 && document.Number[0] is 'C' or 'R' && char.IsAsciiDigit(document.Number[1]) && document.Number[2] == '-');
+        || IsPrinters(document.Number);
 
     // A rule that says nothing of what it does is a rule; a notice that says until when one may comment asks for comments.
     private static RuleStep Standard(RegisterDocument document) => document switch

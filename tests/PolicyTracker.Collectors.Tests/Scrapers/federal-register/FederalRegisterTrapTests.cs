@@ -125,6 +125,31 @@ public sealed class FederalRegisterTrapTests
     }
 
     [Fact]
+    public async Task Of_the_daily_issues_a_month_is_read_and_the_rest_is_told()
+    {
+        await using var run = await RegisterRun.StartAsync();
+        run.Topic("any: [t visa]").Server.Answer(Search, RequestAccess, "text/html");
+        run.Server.Answer("www.govinfo.gov/bulkdata/FR/2025/02/FR-2025-02-03.xml", Issue("Monday, February 3, 2025", "Comments due March 5, 2025."), "application/xml");
+        var report = await run.CollectAsync("2025-02-04", since: "2024-06-01");
+        run.Ids.ShouldBe(["us/rules/fr-2025-00001"]);
+        report.Problems.ShouldContain(problem => problem.Severity == Severity.Error && problem.Message.Contains("from 2024-06-01 to 2025-01-04", StringComparison.Ordinal));
+        run.Server.Requests.Count(request => request.Host == "www.govinfo.gov").ShouldBe(22);
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_holds_up_no_other()
+    {
+        await using var run = await RegisterRun.StartAsync();
+        run.Topic("any: [t visa]");
+        run.Publish("2025-00001", "2025-02-03", "Notice", "T Visa One", "60-Day notice.");
+        run.Publish("2025-00002", "2025-02-03", "Notice", "T Visa Two", "60-Day notice.", ("agencies", new JsonArray()));
+        var report = await run.CollectAsync("2025-02-04", since: "2025-02-03");
+        run.Ids.ShouldBe(["us/rules/fr-2025-00001"]);
+        report.Problems.ShouldHaveSingleItem().Message.ShouldContain("2025-00002 names no agency");
+        report.Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_issue_of_another_day_is_no_issue()
     {
         await using var run = await RegisterRun.StartAsync();
