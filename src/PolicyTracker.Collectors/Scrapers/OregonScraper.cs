@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
@@ -20,7 +21,7 @@ public sealed class OregonScraper : Scraper
     public override string Jurisdiction => "or";
 
     public override SourceVoice Voice { get; } = new(
-        "Oregon Legislative Assembly", SourceRank.Official, RecordParts.All & ~(RecordParts.Subjects | RecordParts.Events | RecordParts.Related));
+        "Oregon Legislative Assembly", SourceRank.Official, RecordParts.All & ~(RecordParts.Subjects | RecordParts.Related));
 
     public override string Zone => OregonService.Zone;
 
@@ -45,7 +46,17 @@ public sealed class OregonScraper : Scraper
             History = await PartAsync("MeasureHistoryActions", mayBeEmpty: false, "The history"),
             Sponsors = await PartAsync("MeasureSponsors", mayBeEmpty: true, "The list of sponsors"),
             Documents = await PartAsync("MeasureDocuments", mayBeEmpty: true, "The list of documents"),
+            Agenda = await AgendaAsync(),
         }.Read(Voice.Name);
+
+        async Task<OregonRows?> AgendaAsync()
+        {
+            var address = OregonService.Address(OregonAgenda.Entity, session, measure.Prefix, measure.Number);
+            Task<IReadOnlyList<JsonElement>?> list = ListAsync();
+            return await list.OrWhenAbsent(null, id, "The list of committee meetings", context) is { } rows ? new(address, rows) : null;
+
+            async Task<IReadOnlyList<JsonElement>?> ListAsync() => await OregonService.ListAsync(context, address, mayBeEmpty: true, cancellation);
+        }
 
         async Task<OregonRows> PartAsync(string entity, bool mayBeEmpty, string what)
         {

@@ -22,9 +22,9 @@ public sealed class VirginiaScraper : Scraper
     public override string Jurisdiction => "va";
 
     public override SourceVoice Voice { get; } = new(
-        VirginiaBill.SourceName, SourceRank.Official, RecordParts.All & ~(RecordParts.Subjects | RecordParts.Events));
+        VirginiaBill.SourceName, SourceRank.Official, RecordParts.All & ~RecordParts.Subjects);
 
-    public override string Zone => "America/New_York";
+    public override string Zone => VirginiaSession.Zone;
 
     public override IReadOnlyList<string> Hosts => [VirginiaSession.Host];
 
@@ -46,7 +46,7 @@ public sealed class VirginiaScraper : Scraper
         var bill = VirginiaBill.Read(id, files, context.Tell);
         if (VirginiaFlags.Contradiction(bill, files.Bills[id]) is { } contradiction)
             context.Tell(contradiction);
-        return bill;
+        return VirginiaDocket.AddTo(bill, files, context.Recorded(id)?.Events ?? [], context.Today(Zone));
     }
 
     private static async Task<IReadOnlyList<DiscoveredBill>> FindAsync(string name, ScrapeContext context, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public sealed class WashingtonScraper : Scraper
 
     public override string Zone => WashingtonService.Zone;
 
-    public override IReadOnlyList<string> Hosts => [WashingtonService.Host];
+    public override IReadOnlyList<string> Hosts => [WashingtonService.Host, WashingtonNumber.TextHost];
 
     // The services are near real time; floor sessions run late.
     public override string Cron => "0 35 6-22/4 * * ?";

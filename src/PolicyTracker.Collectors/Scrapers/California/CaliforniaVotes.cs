@@ -23,7 +23,7 @@ internal static partial class CaliforniaVotes
     public static IReadOnlyList<BillEvent> Hearings(IReadOnlyList<CaliforniaRow> rows, int session) =>
     [
         .. rows.Where(row => row.Day(3) is { } day && CaliforniaRow.IsNear(day, session)).Select(row => new BillEvent(
-            row.Day(3)!.Value, null, null, "hearing",
+            row.Day(3)!.Value, null, CaliforniaScraper.CapitolZone, EventKinds.Hearing,
             row[4] is { } place ? $"Committee hearing ({place})" : "Committee hearing", Id: $"{row[1]}{row[2]}-{row[3]![..10]}"))
             .OrderBy(hearing => hearing.Date).ThenBy(hearing => hearing.Id, StringComparer.Ordinal),
     ];

@@ -56,6 +56,14 @@ internal static class LegiScanEvents
             .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal),
     ];
 
+    // "Hearing", "Executive Session", "Markup Session": at the latter two the committee votes.
+    private static string Kind(string type) => type.ToUpperInvariant() switch
+    {
+        "" or "HEARING" => EventKinds.Hearing,
+        "EXECUTIVE SESSION" or "MARKUP SESSION" => EventKinds.Markup,
+        _ => EventKinds.Meeting,
+    };
+
     private static BillEvent? Event(JsonElement happening, LegiScanHead head)
     {
         if (happening.Day("date") is not { } day || !head.Session.CanHold(day))
@@ -67,8 +75,8 @@ internal static class LegiScanEvents
         return new(
             day,
             time,
-            time is null ? null : LegiScanStates.Zone(head.State),
-            happening.TextOrNull("type")?.ToLowerInvariant() ?? "hearing",
+            LegiScanStates.Zone(head.State),
+            Kind(happening.Text("type")),
             happening.TextOrNull("description") ?? "Hearing",
             happening.TextOrNull("location"),
             Id: happening.TextOrNull("event_hash") is { } hash ? $"legiscan:{hash}" : null);

@@ -81,7 +81,9 @@ internal static partial class NewMexicoBill
 
     private static IReadOnlyList<BillVersion> Versions(SourcePage page, DateOnly? introduced)
     {
-        var text = page.Link(page.Find("#MainContent_formViewLegislationTextIntroduced_linkLegislationTextIntroduced"));
+        // The text as HTML, where there is one, can be read and compared.
+        var text = page.Link(page.Find("#MainContent_formViewLegislationTextIntroduced_linkLegislationTextIntroducedHTML"))
+            ?? page.Link(page.Find("#MainContent_formViewLegislationTextIntroduced_linkLegislationTextIntroduced"));
         var context = page.Link(page.Find("#MainContent_formViewAmendmentsInContext_linkAmendmentsInContext"));
         var final = page.Find("#MainContent_formViewLegislationTextFinal_lblFinalVersion");
         return

@@ -28,7 +28,7 @@ internal static partial class NorthCarolinaBill
             Actions = actions,
             Votes = [.. Votes(facts)],
             Versions = facts.Versions,
-            Related = [.. facts.Companions.Select(number.Other).OfType<BillId>().Select(id => new RelatedBill(id.Value, BillRelation.Companion))],
+            Related = [.. facts.Companions.Select(other => number.Other(other, facts.Kind)).OfType<BillId>().Select(id => new RelatedBill(id.Value, BillRelation.Companion))],
             Laws = facts.Law is { } law ? [law] : [],
             Sources = [new(number.Page.AbsoluteUri, NorthCarolinaScraper.SourceName)],
             Extras = Extras.None

@@ -25,8 +25,8 @@ internal sealed partial record NorthCarolinaNumber(string Session, char Chamber,
             ? new(id.Session.ToUpperInvariant(), char.ToUpperInvariant(match.Groups["chamber"].ValueSpan[0]), int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture))
             : null;
 
-    /// <summary>The id of a measure of the same session that a page names <c>S7</c>; a bill, as nearly all are.</summary>
-    public BillId? Other(string printed) => Of(BillId.From("nc", Session, printed)) is { } other ? other.Id("B") : null;
+    /// <summary>The id of a measure of the same session and kind that a page names <c>S7</c>: a bill's companion is a bill.</summary>
+    public BillId? Other(string printed, string kind) => Of(BillId.From("nc", Session, printed)) is { } other ? other.Id(kind) : null;
 
     /// <param name="kind"><c>B</c>, <c>R</c> or <c>JR</c>.</param>
     public BillId Id(string kind) => BillId.From("nc", Session, Identifier(kind));

@@ -32,15 +32,26 @@ internal static partial class NorthCarolinaPages
         return [.. sponsors.DistinctBy(sponsor => sponsor.Id ?? sponsor.Name)];
     }
 
-    /// <summary>The printed texts, named after their files: H5v0 was filed, H5v1 is the first edition.</summary>
-    public static IReadOnlyList<BillVersion> Versions(SourcePage page) =>
-    [
-        .. (from link in page.All("a[href]")
-            let address = page.Link(link)
-            where address is not null && TextFile().IsMatch(address.AbsolutePath) && SourcePage.TextOf(link).Length is > 0 and < 60
-            select new BillVersion(Path.GetFileNameWithoutExtension(address.AbsolutePath), SourcePage.TextOf(link), Url: address.AbsoluteUri))
-            .GroupBy(version => version.Code).Select(same => same.Last()).OrderBy(version => version.Code, StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// The printed texts, named after their files: H5v0 was filed, H5v1 is the first edition. Where the page links to a
+    /// text as HTML too, that is the one that can be read and compared.
+    /// </summary>
+    public static IReadOnlyList<BillVersion> Versions(SourcePage page)
+    {
+        var links = page.All("a[href]").Select(link => (Address: page.Link(link), Text: SourcePage.TextOf(link))).Where(link => link.Address is not null).ToList();
+        var html = links.Where(link => HtmlFile().IsMatch(link.Address!.AbsolutePath)).DistinctBy(link => CodeOf(link.Address!))
+            .ToDictionary(link => CodeOf(link.Address!), link => link.Address!, StringComparer.Ordinal);
+        return
+        [
+            .. (from link in links
+                where TextFile().IsMatch(link.Address!.AbsolutePath) && link.Text.Length is > 0 and < 60
+                let code = CodeOf(link.Address)
+                select new BillVersion(code, link.Text, Url: html.GetValueOrDefault(code, link.Address).AbsoluteUri))
+                .GroupBy(version => version.Code).Select(same => same.Last()).OrderBy(version => version.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string CodeOf(Uri address) => Path.GetFileNameWithoutExtension(address.AbsolutePath);
 
     /// <summary>The rows of a history (date, chamber, step, documents, vote), oldest first whichever way the page has them.</summary>
     public static IReadOnlyList<NorthCarolinaStep> Steps(
@@ -88,4 +99,7 @@ internal static partial class NorthCarolinaPages
 
     [GeneratedRegex(@"/Sessions/[0-9E]{4,6}/Bills/(?:House|Senate)/PDF/[^/]*v[0-9]{1,2}\.pdf\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex TextFile();
+
+    [GeneratedRegex(@"/Sessions/[0-9E]{4,6}/Bills/(?:House|Senate)/HTML/[^/]*v[0-9]{1,2}\.html\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlFile();
 }

@@ -16,9 +16,12 @@ internal sealed partial class OregonBill(OregonMeasure measure, ScrapeContext co
 
     public required OregonRows Documents { get; init; }
 
+    /// <summary>Null where the service does not have the list.</summary>
+    public OregonRows? Agenda { get; init; }
+
     public Bill Read(string voice)
     {
-        foreach (var row in History.Rows.Concat(Sponsors.Rows).Concat(Documents.Rows))
+        foreach (var row in History.Rows.Concat(Sponsors.Rows).Concat(Documents.Rows).Concat(Agenda?.Rows ?? []))
             RefuseOther(row);
         var actions = History.Rows
             .Dated(row => (row.Words("ActionDate"), row.Words("ActionText")), OregonService.Zone, measure.Years, History.Address, context)
@@ -35,6 +38,8 @@ internal sealed partial class OregonBill(OregonMeasure measure, ScrapeContext co
             Committees = [.. Committees(actions.Select(action => action.Action))],
             Actions = [.. actions.Select(action => action.Action)],
             Votes = [.. actions.Select(action => Vote(action.Action, action.Count)).OfType<VoteEvent>()],
+            Events = Agenda is null ? [] : OregonAgenda.Read(Agenda),
+            TellsEvents = Agenda is not null,
             Versions = [.. Documents.Rows.Select(Version).OfType<BillVersion>()],
             Laws = [.. actions.Select(action => Chapter().Match(action.Action.Text)).Where(match => match.Success).Select(match => match.Groups["law"].Value).Distinct(StringComparer.Ordinal)],
             Effective = Effective(actions.Select(action => action.Action)),

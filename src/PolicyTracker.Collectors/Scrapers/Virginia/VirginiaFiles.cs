@@ -18,6 +18,15 @@ internal sealed record VirginiaFiles(
     ILookup<BillId, VirginiaRow> Sponsors,
     IReadOnlyDictionary<string, string> Committees)
 {
+    /// <summary>Names by the numbers of committee and subcommittee (<c>S02001</c>).</summary>
+    public IReadOnlyDictionary<string, string> Subcommittees { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>DOCKET.CSV; null where it was not had or, between sessions, has no row.</summary>
+    public ILookup<BillId, VirginiaRow>? Dockets { get; init; }
+
+    /// <summary>SUBDOCKET.CSV; null as above.</summary>
+    public ILookup<BillId, VirginiaRow>? SubDockets { get; init; }
+
     private const long MaxBytes = 96L * 1024 * 1024;
 
     private static readonly string[] BillColumns =
@@ -38,12 +47,20 @@ internal sealed record VirginiaFiles(
         var history = await Optional("HISTORY.CSV", "Bill_id", "History_date", "History_description");
         var sponsors = await Optional("Sponsors.csv", "MEMBER_NAME", "MEMBER_ID", "BILL_NUMBER", "PATRON_TYPE");
         var committees = await Optional("Committees.csv", "CHAMBER", "COM_NAME", "COM_COMNO");
+        var dockets = await DocketAsync(session, VirginiaDocket.Committees, VirginiaDocket.Columns, context, cancellation);
+        var subDockets = await DocketAsync(session, VirginiaDocket.Subcommittees, VirginiaDocket.SubColumns, context, cancellation);
+        var subcommittees = subDockets is null ? [] : await Optional("SubCommittees.csv", "COMMITTEE_NUMBER", "SUBCOMMITTEE_NUMBER", "SUBCOMMITTEE_NAME");
         if (absent.Count > 0)
             context.Tell(Missing(session, absent));
         return new VirginiaFiles(
             session, ByBill(session, bills), Rows(session, history, "Bill_id"), Whole(session, history), Rows(session, sponsors, "BILL_NUMBER"),
             committees.DistinctBy(row => row["COM_COMNO"]).ToDictionary(row => row["COM_COMNO"], row => row["COM_NAME"], StringComparer.Ordinal))
-            .Checked(history.Count > 0);
+        {
+            Dockets = dockets,
+            SubDockets = subDockets,
+            Subcommittees = subcommittees.DistinctBy(row => row["COMMITTEE_NUMBER"] + row["SUBCOMMITTEE_NUMBER"])
+                .ToDictionary(row => row["COMMITTEE_NUMBER"] + row["SUBCOMMITTEE_NUMBER"], row => row["SUBCOMMITTEE_NAME"], StringComparer.Ordinal),
+        }.Checked(history.Count > 0);
     }
 
     // The last days of the file are still being filled while it is published.
@@ -70,6 +87,31 @@ internal sealed record VirginiaFiles(
 
     private static ILookup<BillId, VirginiaRow> Rows(VirginiaSession session, IReadOnlyList<VirginiaRow> rows, string column) =>
         rows.ToLookup(row => VirginiaNumber.Of(row[column], VirginiaSession.Root).Id(session));
+
+    // A docket that is no good takes no meeting back, and keeps no bill from being read.
+    private static async Task<ILookup<BillId, VirginiaRow>?> DocketAsync(
+        VirginiaSession session, string name, IReadOnlyList<string> columns, ScrapeContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            var document = await context.Client.GetAsync(new(session.File(name)) { MaxBytes = MaxBytes }, cancellation);
+            var rows = VirginiaTable.Read(document, columns, mayBeEmpty: true);
+            var found = rows.Count == 0 ? null : Rows(session, rows, "Bill_no");
+            document.Keep();
+            return found;
+        }
+        catch (SourceException failure) when (failure.Kind == SourceFailure.NotFound)
+        {
+            // Between sessions there are none, which is nothing to tell.
+            return null;
+        }
+        catch (SourceException failure) when (failure.Kind is SourceFailure.Unexpected or SourceFailure.Undecodable or SourceFailure.Empty)
+        {
+            context.Tell(Problem.Warning(
+                "source-part", $"The meetings of session {session.Code} could not be read, so those that were known stay: {failure.Sentence}", failure.Address.ToString()));
+            return null;
+        }
+    }
 
     private static async Task<IReadOnlyList<VirginiaRow>> ReadOptionalAsync(
         VirginiaSession session, string name, IReadOnlyList<string> columns, List<string> absent, ScrapeContext context, CancellationToken cancellation)

@@ -9,6 +9,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 internal sealed partial record VirginiaSession(string Name, int Year, string Code)
 {
     public const string Host = "lis.blob.core.windows.net";
+    public const string Zone = "America/New_York";
 
     private const int FurthestYears = 2;
 

@@ -15,7 +15,8 @@ internal static class VirginiaTable
 {
     /// <param name="columns">Columns that the file must have.</param>
     /// <param name="isLoose">Cells like <c>"1001" - Chief Patron</c> are allowed.</param>
-    public static IReadOnlyList<VirginiaRow> Read(SourceDocument document, IReadOnlyList<string> columns, bool isLoose = false)
+    /// <param name="mayBeEmpty">A head without rows is good.</param>
+    public static IReadOnlyList<VirginiaRow> Read(SourceDocument document, IReadOnlyList<string> columns, bool isLoose = false, bool mayBeEmpty = false)
     {
         var text = document.Text;
         try
@@ -23,7 +24,7 @@ internal static class VirginiaTable
             using var reader = CsvReader.FromText(text, Options(isLoose));
             var places = Places(reader.Headers, document.Address, columns);
             var rows = Rows(reader, places);
-            return rows.Count > 0 ? rows : throw new ScrapeException(document.Address, "The file has its head and not a single row.", text);
+            return rows.Count > 0 || mayBeEmpty ? rows : throw new ScrapeException(document.Address, "The file has its head and not a single row.", text);
         }
         catch (CsvFormatException broken)
         {

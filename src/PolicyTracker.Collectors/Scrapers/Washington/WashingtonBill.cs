@@ -90,9 +90,16 @@ internal sealed class WashingtonBill(BillId id, Biennium biennium, ScrapeContext
 
     private IEnumerable<RelatedBill> Companions(IReadOnlyList<WashingtonEntry> versions) => versions
         .SelectMany(version => version.Element.All("Companions/Companion"))
-        .Select(companion => WashingtonNumber.Of(companion.Value("BillId"))?.Id(Biennium.OfSession(companion.Value("Biennium")) ?? biennium))
+        .Select(companion => Companion(companion))
         .OfType<BillId>().Where(other => other != id).Distinct().Order()
         .Select(other => new RelatedBill(other.Value, BillRelation.Companion));
+
+    // One of a biennium that cannot be read is left out: numbers begin anew in each.
+    private BillId? Companion(XElement companion)
+    {
+        var named = companion.Value("Biennium");
+        return (named is null ? biennium : Biennium.OfSession(named)) is { } session ? WashingtonNumber.Of(companion.Value("BillId"))?.Id(session) : null;
+    }
 
     private static string? Introduced(IReadOnlyList<WashingtonEntry> versions) => versions
         .Select(version => CapitolDates.Day(version.Element.Value("IntroducedDate"), WashingtonService.Zone))

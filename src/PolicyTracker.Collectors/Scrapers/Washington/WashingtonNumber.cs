@@ -8,6 +8,8 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// <param name="Type">The letters without it: <c>SB</c>.</param>
 internal sealed partial record WashingtonNumber(string Version, string Type, string Number)
 {
+    public const string TextHost = "lawfilesext.leg.wa.gov";
+
     public string Identifier => $"{Type} {Number}";
 
     public Chamber Chamber => Type[0] == 'H' ? Chamber.Lower : Chamber.Upper;
@@ -36,7 +38,7 @@ internal sealed partial record WashingtonNumber(string Version, string Type, str
         return $"{engrossed}{substitute}{(Classification == BillClassification.Bill ? "Bill" : "Resolution")}";
     }
 
-    /// <summary>Where the text is. Only the names of bills and their substitutes are known.</summary>
+    /// <summary>Where the text is as HTML; beside it, under <c>Pdf</c>, is the printed one. Only the names of bills and their substitutes are known.</summary>
     public string? TextUrl(Biennium biennium)
     {
         var prefix = Version[..^Type.Length];
@@ -44,7 +46,7 @@ internal sealed partial record WashingtonNumber(string Version, string Type, str
             return null;
         var suffix = prefix switch { "" => "", "S" => "-S", _ => $"-S{prefix[0]}" };
         var chamber = Chamber == Chamber.Lower ? "House" : "Senate";
-        return $"https://lawfilesext.leg.wa.gov/Biennium/{biennium.Name}/Pdf/Bills/{chamber}%20Bills/{Number}{suffix}.pdf";
+        return $"https://{TextHost}/Biennium/{biennium.Name}/Htm/Bills/{chamber}%20Bills/{Number}{suffix}.htm";
     }
 
     private static string Ordinal(string times) => times switch

@@ -55,6 +55,12 @@ internal static class WashingtonHearings
     public static IReadOnlyList<BillEvent> Read(IReadOnlyList<XElement> hearings) =>
         [.. hearings.Select(Hearing).OfType<BillEvent>().Distinct().OrderBy(hearing => hearing.Date).ThenBy(hearing => hearing.Time, StringComparer.Ordinal)];
 
+    // In executive session the committee amends the measure and votes on it.
+    private static string Kind(string type) =>
+        type.Contains("Executive", StringComparison.OrdinalIgnoreCase) ? EventKinds.Markup
+        : type.Contains("Work Session", StringComparison.OrdinalIgnoreCase) ? EventKinds.Meeting
+        : EventKinds.Hearing;
+
     private static BillEvent? Hearing(XElement hearing)
     {
         var at = hearing.Value("CommitteeMeeting/Date");
@@ -64,8 +70,8 @@ internal static class WashingtonHearings
         var committee = hearing.Value("CommitteeMeeting/Committees/Committee/LongName", "CommitteeMeeting/Committees/Committee/Name");
         string?[] place = [hearing.Value("CommitteeMeeting/Room"), hearing.Value("CommitteeMeeting/Building")];
         return new(
-            date, CapitolDates.Time(at, WashingtonService.Zone), WashingtonService.Zone, "hearing",
+            date, CapitolDates.Time(at, WashingtonService.Zone), WashingtonService.Zone, Kind(kind),
             committee is null ? kind : $"{kind}: {committee}", Text.CleanOrNull(string.Join(", ", place.OfType<string>())),
-            hearing.Value("CommitteeMeeting/Cancelled") == "true" ? "cancelled" : "confirmed", hearing.Value("CommitteeMeeting/AgendaId"));
+            hearing.Value("CommitteeMeeting/Cancelled") == "true" ? EventStatuses.Cancelled : EventStatuses.Confirmed, hearing.Value("CommitteeMeeting/AgendaId"));
     }
 }

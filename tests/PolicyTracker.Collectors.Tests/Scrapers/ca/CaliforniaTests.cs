@@ -143,7 +143,7 @@ public partial class CaliforniaTests
         var hearings = "`202520260AB1656`\t`CS`\t72\t2026-08-10 00:00:00\t`CS72`\t`LEG_ESI`\t2026-07-10 12:17:02\n`202520260AB1656`\t`CS`\t72\t0001-01-01 00:00:00\t`CS72`\t`LEG_ESI`\t2026-07-10 12:17:02\n";
         run.Server.Answer($"{CaliforniaRun.Host}/pubinfo_2025/COMMITTEE_HEARING_TBL.dat", hearings, "application/octet-stream");
         await run.RunAsync();
-        run.Bill("ca/20252026/ab1656").Events.ShouldBe([new(new(2026, 8, 10), null, null, "hearing", "Committee hearing (CS72)", Id: "CS72-2026-08-10")]);
+        run.Bill("ca/20252026/ab1656").Events.ShouldBe([new(new(2026, 8, 10), null, "America/Los_Angeles", "hearing", "Committee hearing (CS72)", Id: "CS72-2026-08-10")]);
     }
 
     [Fact]

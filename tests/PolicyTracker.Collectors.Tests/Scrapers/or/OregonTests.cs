@@ -50,7 +50,7 @@ public sealed class OregonTests
     {
         await using var run = await ScraperRun.StartAsync("or");
         (await run.ReadAsync("or/2025s1/hb3992")).Extras["emergency"].ShouldBe("yes");
-        run.Problems.Count.ShouldBe(3);
+        run.Problems.Count.ShouldBe(4);
         run.Problems[0].Message.ShouldStartWith("The history of or/2025s1/hb3992 could not be had");
     }
 

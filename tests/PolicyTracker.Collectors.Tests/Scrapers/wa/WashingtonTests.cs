@@ -55,7 +55,7 @@ public sealed class WashingtonTests
         var bill = await run.ReadAsync("wa/2025-2026/hb1591");
         bill.Identifier.ShouldBe("HB 1591");
         bill.Versions.Select(version => version.Code).ShouldBe(["HB", "SHB", "2SHB"]);
-        bill.Versions[^1].Url.ShouldBe("https://lawfilesext.leg.wa.gov/Biennium/2025-26/Pdf/Bills/House%20Bills/1591-S2.pdf");
+        bill.Versions[^1].Url.ShouldBe("https://lawfilesext.leg.wa.gov/Biennium/2025-26/Htm/Bills/House%20Bills/1591-S2.htm");
     }
 
     [Fact]
