@@ -1,40 +1,19 @@
-using System.Globalization;
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Texts;
 
 namespace PolicyTracker.Site.Model;
 
-/// <summary>The texts that the tracker keeps, as far as pages tell of them: the first lines of each file.</summary>
+/// <summary>The texts that the tracker keeps, as far as pages tell of them: what stands before the words of each file.</summary>
 internal sealed class KeptTexts(string workspace)
 {
-    private const int MostLines = 40;
-
-    /// <summary>The files of a record's versions, in their order; null where a version has none.</summary>
-    public static IReadOnlyList<string?> FilesOf(Bill bill) =>
-        [.. bill.Versions.Select(version => version is { Sha256: not null, Code: { } code } && IsName(code) ? $"bills/_text/{bill.Id.Value}/{code}.md" : null)];
-
-    public TextLength? Length(string file)
+    /// <summary>The files of a record's versions, in their order; null where there is none: a text is kept under its hash.</summary>
+    public static IReadOnlyList<string?> FilesOf(Bill bill)
     {
-        var path = Path.Combine(workspace, file);
-        return File.Exists(path) ? Read(File.ReadLines(path).Take(MostLines)) : null;
+        if (bill.Versions.All(version => version.Sha256 is null))
+            return new string?[bill.Versions.Count];
+        return [.. TextFile.PathsOf(bill.Id, bill.Versions).Zip(bill.Versions, (file, version) => version.Sha256 is null ? null : file)];
     }
 
-    // A code of a source is no path.
-    private static bool IsName(string code) => code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
-
-    private static TextLength? Read(IEnumerable<string> lines)
-    {
-        int? words = null, sections = null;
-        var isCut = false;
-        foreach (var line in lines.Skip(1).TakeWhile(line => line != "---"))
-        {
-            words = Number(line, "words: ") ?? words;
-            sections = Number(line, "sections: ") ?? sections;
-            isCut |= line == "cut: true";
-        }
-
-        return words is { } counted ? new(counted, sections ?? 0, isCut) : null;
-    }
-
-    private static int? Number(string line, string key) =>
-        line.StartsWith(key, StringComparison.Ordinal) && int.TryParse(line.AsSpan(key.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public TextLength? Length(string file) =>
+        TextFile.ReadHead(Path.Combine(workspace, file)) is { } head ? new(head.Words, head.Sections, head.Cut) : null;
 }
