@@ -29,6 +29,8 @@ public sealed class CongressGovScraper : Scraper
 
     public override IReadOnlyList<string> Hosts => [CongressGovApi.Host];
 
+    public override IReadOnlyList<string> TextHosts => [CongressGovXml.Printer];
+
     // A little after BILLSTATUS, so that the two are compared while they are of one age.
     public override string Cron => "0 50 0/4 * * ?";
 

@@ -12,6 +12,9 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// </summary>
 internal static partial class CongressGovXml
 {
+    /// <summary>Where the texts are that programs may read.</summary>
+    public const string Printer = "www.govinfo.gov";
+
     /// <summary>An object becomes its fields, a list its items; what is null or empty is left out.</summary>
     public static XElement Of(string name, JsonElement value) => value.ValueKind switch
     {
@@ -30,8 +33,8 @@ internal static partial class CongressGovXml
 
     // congress.gov turns programs away; the printer has the same file under the same name.
     private static string Printed(string name, string text) => name != "url" ? text
-        : BillText().Match(text) is { Success: true } bill ? $"https://www.govinfo.gov/content/pkg/{bill.Groups[1].Value}/xml/{bill.Groups[1].Value}.xml"
-        : LawText().Match(text) is { Success: true } law ? $"https://www.govinfo.gov/content/pkg/{law.Groups[1].Value}/uslm/{law.Groups[1].Value}.xml"
+        : BillText().Match(text) is { Success: true } bill ? $"https://{Printer}/content/pkg/{bill.Groups[1].Value}/xml/{bill.Groups[1].Value}.xml"
+        : LawText().Match(text) is { Success: true } law ? $"https://{Printer}/content/pkg/{law.Groups[1].Value}/uslm/{law.Groups[1].Value}.xml"
         : text;
 
     [GeneratedRegex(@"\Ahttps://www\.congress\.gov/[0-9]+/bills/[a-z]+[0-9]+/(BILLS-[0-9]+[a-z]+[0-9]+[a-z]+[0-9]*)\.xml\z", RegexOptions.NonBacktracking)]

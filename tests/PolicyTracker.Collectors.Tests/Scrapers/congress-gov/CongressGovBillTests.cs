@@ -35,6 +35,18 @@ public sealed class CongressGovBillTests
     }
 
     [Fact]
+    public async Task Texts_are_fetched_from_the_printer_because_congress_gov_turns_programs_away()
+    {
+        await using var run = await CongressGovRun.StartAsync();
+        run.Watch(Id);
+        run.Workspace.Write("content/sources.yml", "congress-gov: {texts: all}\n");
+        run.Server.Answer("www.govinfo.gov/content/pkg/BILLS-117hr21ih/xml/BILLS-117hr21ih.xml", "<bill><legis-body><section id=\"a\"><enum>1.</enum><header>Short title</header><text>This Act may be cited so.</text></section></legis-body></bill>", "application/xml");
+        await run.RunAsync("congress-gov");
+        run.Server.Requests.Where(request => request.Path.Contains("BILLS-", StringComparison.Ordinal)).ShouldAllBe(request => request.Host == "www.govinfo.gov" && request.Header("X-Api-Key") == null);
+        run.Server.Requests.ShouldContain(request => request.Path.EndsWith("BILLS-117hr21rfs.xml", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_key_goes_in_a_header_and_json_is_always_asked_for()
     {
         await using var run = await CongressGovRun.StartAsync();

@@ -46,7 +46,7 @@ public sealed class CongressGovDiscoveryTests
     public async Task A_long_list_and_then_a_short_one_trip_no_guard()
     {
         await using var run = await CongressGovRun.StartAsync();
-        run.Workspace.Write("content/sources.yml", "congress-gov: {sessions: [\"119\"]}\n");
+        CongressGovRun.Settings.ShouldContain("sessions: [\"119\"]");
         run.Topic("Trafficking Survivors");
         JsonObject[] many = [Row("4323", "Trafficking Survivors Relief Act", "2026-08-31"), .. Enumerable.Range(100, 200).Select(number => Row($"{number}", "Something else", "2026-08-31"))];
         CongressGovMade.Answer(run.Server, List, Answer(many.Length, many));

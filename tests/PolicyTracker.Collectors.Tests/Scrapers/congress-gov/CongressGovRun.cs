@@ -10,7 +10,14 @@ internal sealed class CongressGovRun : IAsyncDisposable
 {
     public const string Key = "a-key-for-tests-alone";
 
-    private CongressGovRun(ReplayServer server) => Server = server;
+    private CongressGovRun(ReplayServer server)
+    {
+        Server = server;
+        Workspace.Write("content/sources.yml", Settings);
+    }
+
+    /// <summary>These are tests of records, not of texts.</summary>
+    public const string Settings = "govinfo: {texts: 'off'}\ncongress-gov: {texts: 'off', sessions: [\"119\"]}\n";
 
     public ReplayServer Server { get; }
 
