@@ -217,7 +217,7 @@ public sealed class CollectTests
     {
         using var workspace = new Workspace();
 
-        (await workspace.RunAsync("collect", "gov-info")).Ended(ExitCode.Usage).Error.ShouldContain("Allowed are ca, govinfo");
+        (await workspace.RunAsync("collect", "gov-info")).Ended(ExitCode.Usage).Error.ShouldContain("Allowed are ca, federal-register, govinfo");
     }
 
     [Fact]
