@@ -99,6 +99,7 @@ public sealed class RollCallRunTests : IDisposable
     private Task<CollectReport> RunAsync(ReplayServer server, int hours, string id = "us/117/sconres14")
     {
         _workspace.Write("content/watchlist/all.yml", $"bills: [{id}]\n");
+        _workspace.Write("content/sources.yml", "govinfo: {texts: 'off'}\n");
         var options = new CollectOptions { Workspace = _workspace.Path, StateFolder = _workspace.File(".policytracker"), Via = server.Url, NoDiscovery = true };
         return new Collector(options, ContentTree.Read(_workspace.Path), new FixedTime(RecordedSource.Now.AddHours(hours)))
             .RunAsync(RecordedSource.Of("govinfo").Scraper);
