@@ -143,10 +143,12 @@ internal sealed class CollectorRun(
     // It makes no record, and one of which it has nothing to say stays as it is.
     private void Complete(Bill told)
     {
-        if (context.Recorded(told.Id) is { } record && (!told.IsSilent || record.Sources.Any(source => source.Note == scraper.Voice.Name)))
-            Count(store.Save(store.Merge!.Completed(record, told)));
-        else
+        if (context.Recorded(told.Id) is not { } record)
             _passed++;
+        else if (told.IsSilent && record.Sources.All(source => source.Note != scraper.Voice.Name))
+            Count(new SaveResult(SaveOutcome.Unchanged, record, []));
+        else
+            Count(store.Save(store.Merge!.Completed(record, told)));
     }
 
     private void Count(SaveResult result)

@@ -60,10 +60,11 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
             Id = before.Id,
             Title = title,
             Chamber = after.Chamber ?? before.Chamber,
-            Effective = after.Effective ?? before.Effective,
+            // A rule's day is one of its dates, which are told as a whole: one that was put off without a new day has none.
+            Effective = after.Classification == BillClassification.Rule ? after.Effective : after.Effective ?? before.Effective,
             Actions = new ActionMerge(accept, lists, found, IsUntold).Merge(before.Actions, after.Actions),
             Votes = lists.Merge(BillLists.Votes, before.Votes, after.Votes, vote => IsUntold(vote.Date)),
-            Versions = Hashed(before.Versions, lists.Merge(BillLists.Versions, before.Versions, after.Versions)),
+            Versions = BillLists.WithHashes(lists.Merge(BillLists.Versions, before.Versions, after.Versions), before.Versions),
             Committees = lists.Merge(BillLists.Committees, before.Committees, after.Committees),
             Sponsors = lists.Merge(BillLists.Sponsors, before.Sponsors, after.Sponsors),
             // Relations may be read out of the steps.
@@ -89,13 +90,6 @@ public sealed class BillComparer(DateTimeOffset observedAt, bool accept = false)
         else if (before.Title != after.Title)
             found.Add(new(ChangeKind.Title, Before: before.Title, After: after.Title));
         return isLost && !accept ? before.Title : after.Title;
-    }
-
-    // The hash of a text is ours, not the source's, so the source cannot take it away.
-    private static IReadOnlyList<BillVersion> Hashed(IReadOnlyList<BillVersion> before, IReadOnlyList<BillVersion> merged)
-    {
-        var hashes = before.Where(version => version is { Sha256: not null, Url: not null }).ToLookup(version => version.Url, version => version.Sha256);
-        return [.. merged.Select(version => version.Sha256 is null ? version with { Sha256 = hashes[version.Url].FirstOrDefault() } : version)];
     }
 
     private static string IdOf(Bill bill, Difference difference) => difference.Kind is ChangeKind.Action

@@ -47,6 +47,13 @@ internal static partial class BillLists
         return [.. votes.Select(vote => vote.Parties.Count == 0 && known[RollCall(vote)].FirstOrDefault() is { } parties ? vote with { Parties = parties } : vote)];
     }
 
+    /// <summary>Versions with the hashes that were known: the hash of a text is ours, not the source's, so the source cannot take it away.</summary>
+    public static IReadOnlyList<BillVersion> WithHashes(IReadOnlyList<BillVersion> versions, IReadOnlyList<BillVersion> known)
+    {
+        var hashes = known.Where(version => version is { Sha256: not null, Url: not null }).ToLookup(version => version.Url, version => version.Sha256);
+        return [.. versions.Select(version => version.Sha256 is null ? version with { Sha256 = hashes[version.Url].FirstOrDefault() } : version)];
+    }
+
     // "hsju00", or a subcommittee's "Judiciary Committee: hsju10" and "hsju00: Subcommittee on the Constitution".
     private static bool IsNameless(BillCommittee committee) => committee.Code is { Length: > 2 } code
         && (committee.Name == code

@@ -7,22 +7,23 @@ namespace PolicyTracker.Core.Changes;
 /// </summary>
 /// <remarks>
 /// The Library of Congress keeps the number that each chamber gave a meeting (seen for meeting 338700 of the Senate and
-/// for those of the House), and is days behind when one moves: the number decides first.
+/// for those of the House), and is days behind when one moves. Only the number makes two meetings one: a House and a
+/// Senate committee may well take up one bill at the same hour.
 /// </remarks>
-internal static class EventFold
+/// <param name="silenced">Schemes of sources that a person turned off: they give way to whoever still speaks.</param>
+internal sealed class EventFold(IReadOnlySet<string> silenced)
 {
     /// <summary>
     /// What a speaker lists beside what others listed before, each event once; and the same events as they were known,
     /// under the numbers and names that they have now.
     /// </summary>
-    public static (IReadOnlyList<BillEvent> Before, IReadOnlyList<BillEvent> After) Sides(
+    public (IReadOnlyList<BillEvent> Before, IReadOnlyList<BillEvent> After) Sides(
         IReadOnlyList<BillEvent> before, IReadOnlyList<BillEvent> told, string scheme)
     {
-        var listed = before.Where(known => SchemeOf(known) != scheme).Concat(told)
-            .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal).ToList();
+        var listed = EventMerge.InOrder(before.Where(known => SchemeOf(known) != scheme).Concat(told)).ToList();
         var known = before.ToList();
         foreach (var loser in listed.ToList())
-            if (Winner(listed, loser) is { } winner)
+            if (listed.Find(other => GivesWay(loser, other)) is { } winner)
             {
                 listed.Remove(loser);
                 Rename(known, loser, winner);
@@ -35,9 +36,25 @@ internal static class EventFold
     public static string? SchemeOf(BillEvent happening) =>
         happening.Id is { } id && id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? id[..colon] : null;
 
-    private static BillEvent? Winner(List<BillEvent> listed, BillEvent loser) =>
-        listed.Find(other => IsSurer(other, loser) && Tail(other) == Tail(loser) && IsDeadline(other) == IsDeadline(loser))
-        ?? listed.Find(other => IsSurer(other, loser) && IsAtOneTime(other, loser));
+    private bool GivesWay(BillEvent one, BillEvent other) =>
+        Tail(one) == Tail(other) && IsDeadline(one) == IsDeadline(other) && (SchemeOf(one), SchemeOf(other)) switch
+        {
+            ("fr", "regs") => !IsNoticeSurer(one, other),
+            ("regs", "fr") => IsNoticeSurer(other, one),
+            ("congress", "senate" or "house") => !IsSilenced(other) && !IsElsewhere(one, other),
+            ("senate" or "house", "congress") => IsSilenced(one),
+            _ => false,
+        };
+
+    // The docket confirms what a notice says; a notice that takes the matter back or gives more time is ahead of it.
+    private bool IsNoticeSurer(BillEvent notice, BillEvent docket) => IsSilenced(docket) || EventStatuses.IsOff(notice.Status)
+        || (!EventStatuses.IsOff(docket.Status) && notice.Status != EventStatuses.Unconfirmed && notice.Date > docket.Date);
+
+    // Called off in the chamber's list, and on another day in the copy: it may have been put off.
+    private static bool IsElsewhere(BillEvent copy, BillEvent chamber) => EventStatuses.IsOff(chamber.Status) && !EventStatuses.IsOff(copy.Status)
+        && copy.Date != chamber.Date;
+
+    private bool IsSilenced(BillEvent happening) => SchemeOf(happening) is { } scheme && silenced.Contains(scheme);
 
     // It was known by the other source's number, in the other source's words: the same meeting is no news. Its day, its
     // hour and whether it takes place are.
@@ -50,18 +67,7 @@ internal static class EventFold
             known[at] = known[at] with { Id = winner.Id, Kind = winner.Kind, Title = winner.Title, Place = winner.Place, Zone = winner.Zone };
     }
 
-    // A committee's own chamber before the Library's copy, the docket's deadline before the one in the notice. Neither
-    // chamber lists the other's meetings: two at one time are two.
-    private static bool IsSurer(BillEvent one, BillEvent other) => (SchemeOf(one), SchemeOf(other)) switch
-    {
-        ("senate" or "house", "congress") or ("regs", "fr") => true,
-        _ => false,
-    };
-
     private static bool IsDeadline(BillEvent happening) => EventKinds.IsDeadline(happening.Kind);
-
-    private static bool IsAtOneTime(BillEvent one, BillEvent other) =>
-        !IsDeadline(one) && !IsDeadline(other) && one.Date == other.Date && one.Time is not null && one.Time == other.Time;
 
     private static string? Tail(BillEvent happening) => happening.Id?[(happening.Id.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

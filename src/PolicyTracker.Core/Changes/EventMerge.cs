@@ -16,7 +16,8 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
         (old, listed) => old.Id is not null && old.Id == listed.Id && IsOfOneName(old, listed),
         // A number that was given to another meeting after the first one was over does not undo it.
         (old, listed) => old.Id is not null && old.Id == listed.Id && (!IsOver(old, now) || IsOver(listed, now)),
-        (old, listed) => old.Date == listed.Date && IsOfOneName(old, listed),
+        // What is over is not the session of the afternoon.
+        (old, listed) => old.Date == listed.Date && IsOfOneName(old, listed) && (old.Time == listed.Time || !IsOver(old, now)),
         (old, listed) => !IsOver(old, now) && IsOfOneName(old, listed),
     ];
 
@@ -32,8 +33,12 @@ internal sealed class EventMerge(DateTimeOffset now, List<Difference> found)
         news.ForEach(listed => Tell(listed.Status == EventStatuses.Cancelled ? ChangeKind.EventCancelled : ChangeKind.EventAdded, null, listed));
         return gone.Count == 0
             ? after
-            : [.. gone.Select(Gone).Concat(after).OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal)];
+            : [.. InOrder(gone.Select(Gone).Concat(after))];
     }
+
+    /// <summary>As they happen; of two at one time the order must not depend on which source spoke last.</summary>
+    public static IEnumerable<BillEvent> InOrder(IEnumerable<BillEvent> events) => events
+        .OrderBy(happening => happening.Date).ThenBy(happening => happening.Time, StringComparer.Ordinal).ThenBy(happening => happening.Id, StringComparer.Ordinal);
 
     /// <summary>By the clock of the place where it happens.</summary>
     public static bool IsOver(BillEvent happening, DateTimeOffset now)

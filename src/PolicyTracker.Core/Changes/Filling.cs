@@ -12,16 +12,15 @@ internal sealed class Filling(SpeakingSource heard)
     /// <summary>The key in <see cref="Bill.Extras"/>.</summary>
     public const string Key = "filled";
 
-    // Titles are never empty, and relations and events are gathered from all sources anyway.
+    // Titles are never empty, and relations and events are gathered from all sources anyway. A bill without votes or laws
+    // is nothing unusual: that only the copy has them is a disagreement and no gap.
     private static readonly (RecordParts Part, string Word, Func<Bill, int> Count)[] Parts =
     [
         (RecordParts.Subjects, "subjects", bill => bill.Subjects.Count),
         (RecordParts.Sponsors, "sponsors", bill => bill.Sponsors.Count),
         (RecordParts.Committees, "committees", bill => bill.Committees.Count),
         (RecordParts.Actions, "actions", bill => bill.Actions.Count),
-        (RecordParts.Votes, "votes", bill => bill.Votes.Count),
         (RecordParts.Versions, "versions", bill => bill.Versions.Count),
-        (RecordParts.Laws, "laws", bill => bill.Laws.Count),
     ];
 
     /// <summary>The parts that the copy filled.</summary>
@@ -36,9 +35,10 @@ internal sealed class Filling(SpeakingSource heard)
             ? heard.Speaker.Supplies & (Of(before) | Empty(before))
             : RecordParts.None;
 
-    /// <summary>Parts in which a better source is silent still, so that what the copy said stays.</summary>
+    /// <summary>Parts of which a better source still has less than the copy, so that what the copy said stays; a history only while it has none.</summary>
     public RecordParts Left(Bill before, Bill told) => !IsBetterThanCopy(before) ? RecordParts.None
-        : Empty(told) & ~Empty(before) & (SpeakingSource.IsIn(before, heard.Speaker) ? Of(before) : heard.Speaker.Supplies);
+        : Sum(part => part.Part == RecordParts.Actions ? part.Count(told) == 0 && part.Count(before) > 0 : part.Count(told) < part.Count(before))
+            & (SpeakingSource.IsIn(before, heard.Speaker) ? Of(before) : heard.Speaker.Supplies);
 
     /// <summary>Parts that the copy filled and that a better source takes over without noise once it has them.</summary>
     public RecordParts Known(Bill before) => IsBetterThanCopy(before) ? Of(before) : RecordParts.None;

@@ -27,7 +27,7 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
         if (speaker is { EventScheme: { } scheme } && speaker.Supplies.HasFlag(RecordParts.Events))
             (old, now) = Events(before, after, old, now, scheme);
         // What the tracker noted itself no source can take away.
-        return (old, now with { Extras = now.Extras.With(Dispute.Key, before.Extras.All(Dispute.Key)).With(Filling.Key, before.Extras.All(Filling.Key)) });
+        return (old, now with { Extras = now.Extras.With(Filling.Key, before.Extras.All(Filling.Key)).With(Dispute.Key, before.Extras.All(Dispute.Key)) });
     }
 
     /// <summary>What a source that only completes records makes of one: the record, with what the source told in its place.</summary>
@@ -48,11 +48,11 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
     public Bill Noted(Bill before, Bill heard, Bill merged) => _doubts.Noted(before, heard, _filling.Noted(before, heard, merged));
 
     // Each source speaks for the events of its own scheme.
-    private static (Bill Before, Bill After) Events(Bill before, Bill told, Bill old, Bill now, string scheme)
+    private (Bill Before, Bill After) Events(Bill before, Bill told, Bill old, Bill now, string scheme)
     {
         if (told.Events.Count == 0 && !told.TellsEvents)
             return (old with { Events = before.Events }, now with { Events = before.Events });
-        var (known, listed) = EventFold.Sides(before.Events, told.Events, scheme);
+        var (known, listed) = new EventFold((silenced ?? []).Select(voice => voice.EventScheme).OfType<string>().ToHashSet(StringComparer.Ordinal)).Sides(before.Events, told.Events, scheme);
         return (old with { Events = known }, now with { Events = listed, TellsEvents = true });
     }
 
@@ -72,6 +72,8 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
         after = after with
         {
             Votes = BillLists.WithParties(after.Votes, votes),
+            // A better source that takes over brings no hashes, which are ours.
+            Versions = BillLists.WithHashes(after.Versions, before.Versions),
             Identifier = isFirst ? after.Identifier : before.Identifier,
             Classification = isFirst ? after.Classification : before.Classification,
             Chamber = isFirst ? after.Chamber : before.Chamber,

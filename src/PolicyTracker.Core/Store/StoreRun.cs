@@ -20,7 +20,7 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
     private const int SmallestBatch = 50;
     private const int LargestBatch = 1000;
 
-    private readonly Dictionary<string, HashSet<string>> _knownChanges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownChanges> _knownChanges = new(StringComparer.Ordinal);
     private readonly List<SaveResult> _batch = [];
     private readonly ChangeLog _log = new(store.Workspace);
     private int _written;
@@ -103,13 +103,13 @@ public sealed class StoreRun(BillStore store, string source, DateTimeOffset obse
         if (changes.Count == 0)
             return changes;
         var known = Known(changes[0].Bill.Jurisdiction);
-        return [.. changes.Where(change => known.Add(change.Id))];
+        return [.. changes.Select(known.Add).OfType<BillChange>()];
     }
 
-    private HashSet<string> Known(string jurisdiction)
+    private KnownChanges Known(string jurisdiction)
     {
         if (!_knownChanges.TryGetValue(jurisdiction, out var known))
-            _knownChanges[jurisdiction] = known = _log.Of(jurisdiction).Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
+            _knownChanges[jurisdiction] = known = new(_log.Of(jurisdiction));
         return known;
     }
 }

@@ -51,11 +51,63 @@ public sealed class EventFoldTests : IDisposable
     }
 
     [Fact]
-    public void A_meeting_at_the_same_hour_is_the_same_though_the_copy_numbers_it_otherwise()
+    public void A_meeting_with_another_number_is_another_meeting_though_it_is_at_the_same_hour()
     {
-        Save(Library, [OfLibrary with { Time = "10:15", Id = "congress:9" }]).ShouldBe("event-added");
+        var house = OfLibrary with { Time = "10:15", Title = "House Judiciary: Markup", Id = "congress:119001" };
+        Save(Library, [house]).ShouldBe("event-added");
+        Save(Senate, [OfSenate]).ShouldBe("event-added");
+        Stored.ShouldBe([house, OfSenate]);
+    }
+
+    [Fact]
+    public void Two_events_of_one_hour_do_not_change_places()
+    {
+        var house = OfSenate with { Id = "house:119575", Title = "House Judiciary Committee: markup" };
+        Save(Senate, [OfSenate]);
+        Save(House, [house]);
+        var file = Bytes;
+        foreach (var (voice, told) in new[] { (Senate, OfSenate), (House, house), (Senate, OfSenate) })
+            Save(voice, [told]).ShouldBe("");
+        Bytes.ShouldBe(file);
+    }
+
+    [Fact]
+    public void The_afternoon_s_session_does_not_undo_the_morning_s()
+    {
+        var morning = OfSenate with { Date = new(2026, 7, 29), Time = "10:00", Id = "senate:1" };
+        Save(Senate, [morning]);
+        _hours = 3;
+        Save(Senate, [morning with { Time = "14:30", Id = "senate:2" }]).ShouldBe("event-added");
+        Stored.Select(happening => happening.Time).ShouldBe(["10:00", "14:30"]);
+    }
+
+    [Fact]
+    public void A_meeting_that_is_called_off_twice_is_told_off_twice()
+    {
+        Save(Senate, [OfSenate]);
+        Save(Senate, [OfSenate with { Status = "cancelled" }]).ShouldBe("event-cancelled");
+        Save(Senate, [OfSenate]).ShouldBe("event-changed");
+        Save(Senate, [OfSenate with { Status = "cancelled" }]).ShouldBe("event-cancelled");
+        Save(Senate, [OfSenate]).ShouldBe("event-changed");
         Save(Senate, [OfSenate]).ShouldBe("");
-        Stored.ShouldBe([OfSenate]);
+    }
+
+    [Fact]
+    public void When_a_person_turns_the_chamber_s_list_off_the_copy_speaks_again()
+    {
+        Save(Senate, [OfSenate]);
+        Save(Library, [OfLibrary]).ShouldBe("");
+        Save(Library, [OfLibrary], silenced: [Senate]).ShouldBe("event-changed");
+        Stored.ShouldBe([OfLibrary]);
+    }
+
+    [Fact]
+    public void What_the_chamber_called_off_and_the_copy_has_on_another_day_is_shown_as_both_say()
+    {
+        Save(Senate, [OfSenate]);
+        Save(Senate, []);
+        Save(Library, [OfLibrary with { Date = new(2026, 8, 12) }]).ShouldBe("event-added");
+        Stored.Select(happening => (happening.Id, happening.Status)).ShouldBe([("senate:338700", "no-longer-listed"), ("congress:338700", "confirmed")]);
     }
 
     [Fact]
@@ -135,7 +187,35 @@ public sealed class EventFoldTests : IDisposable
             [("fr:2026-1:effective", 20, "unconfirmed"), ("regs:2026-1:comments", 27, "confirmed")]);
     }
 
+    [Fact]
+    public void A_notice_that_gives_more_time_is_ahead_of_the_docket_and_falls_back_to_none()
+    {
+        var stated = new BillEvent(new(2026, 8, 20), null, "America/New_York", "comments-close", "Comments close", null, "confirmed", "fr:2026-1:comments");
+        var docket = stated with { Id = "regs:2026-1:comments" };
+        Save(Register, [stated]);
+        Save(Docket, [docket]).ShouldBe("");
+        Save(Register, [stated with { Date = new(2026, 9, 30) }]).ShouldBe("event-changed");
+        Save(Docket, [docket]).ShouldBe("", "it is behind");
+        Stored.ShouldHaveSingleItem().Date.ShouldBe(new(2026, 9, 30));
+        Save(Docket, [docket with { Date = new(2026, 9, 30) }]).ShouldBe("");
+        Save(Register, [stated with { Date = new(2026, 9, 30), Status = "cancelled" }]).ShouldBe("event-cancelled");
+        Save(Docket, [docket with { Date = new(2026, 9, 30) }]).ShouldBe("");
+        Stored.ShouldHaveSingleItem().Status.ShouldBe("cancelled");
+    }
+
+    [Fact]
+    public void A_docket_that_nobody_asks_any_more_holds_no_deadline_back()
+    {
+        var stated = new BillEvent(new(2026, 8, 20), null, "America/New_York", "comments-close", "Comments close", null, "unconfirmed", "fr:2026-1:comments");
+        Save(Register, [stated]);
+        Save(Docket, [stated with { Id = "regs:2026-1:comments", Status = "confirmed" }]);
+        Save(Register, [stated with { Date = new(2026, 9, 30) }], silenced: [Docket]).ShouldBe("event-changed");
+        Stored.ShouldHaveSingleItem().Id.ShouldBe("fr:2026-1:comments");
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private byte[] Bytes => File.ReadAllBytes(new BillStore(_folder.Path).PathOf(BillId.Parse("us/119/s1")));
 
     private IReadOnlyList<BillEvent> Stored => new BillStore(_folder.Path).Find(BillId.Parse("us/119/s1"))!.Events;
 
@@ -153,9 +233,9 @@ public sealed class EventFoldTests : IDisposable
         File.WriteAllText(store.PathOf(bill.Id), BillFile.Write(bill with { Events = [.. bill.Events, happening] }));
     }
 
-    private string Save(SourceVoice voice, BillEvent[] events, bool tells = true)
+    private string Save(SourceVoice voice, BillEvent[] events, bool tells = true, SourceVoice[]? silenced = null)
     {
-        var merge = new SourceMerge(voice, [Bills, Senate, House, Library, Register, Docket]);
+        var merge = new SourceMerge(voice, [.. new[] { Bills, Senate, House, Library, Register, Docket }.Except(silenced ?? [])], silenced);
         var told = new Bill
         {
             Id = BillId.Parse("us/119/s1"),

@@ -106,6 +106,40 @@ public sealed class SourceCopyTests : IDisposable
             .ShouldNotBeNull().ShouldContain("Congress.gov has an action of 2026-02-09");
     }
 
+    [Fact]
+    public void A_law_that_only_the_copy_knows_is_a_disagreement_and_no_gap_to_fill()
+    {
+        Save(First, Introduced(First));
+        for (var run = 0; run < 2; run++)
+        {
+            Save(Copy, Introduced(Copy) with { Laws = ["P.L. 119-99"] }).Contradiction.ShouldNotBeNull();
+            Save(First, Introduced(First)).Outcome.ShouldBe(SaveOutcome.Unchanged);
+        }
+
+        Stored.Laws.ShouldBeEmpty();
+        Stored.Extras["disputed"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_first_source_that_has_only_some_of_it_takes_nothing_over_yet()
+    {
+        Save(First, Introduced(First));
+        Save(Copy, Introduced(Copy) with { Sponsors = [Smith, Jones] });
+        Save(First, Introduced(First) with { Sponsors = [Smith] }).Outcome.ShouldBe(SaveOutcome.Unchanged);
+        Stored.Sponsors.ShouldBe([Smith, Jones]);
+    }
+
+    [Fact]
+    public void What_was_noted_stands_in_one_order_whoever_speaks()
+    {
+        Save(First, Introduced(First));
+        Save(Copy, Passed(Copy) with { Sponsors = [Smith] });
+        var file = File.ReadAllText(_folder.File("bills/us/119/hr1.md"));
+        Save(First, Introduced(First)).Outcome.ShouldBe(SaveOutcome.Unchanged);
+        Save(Copy, Passed(Copy) with { Sponsors = [Smith] }).Outcome.ShouldBe(SaveOutcome.Unchanged);
+        File.ReadAllText(_folder.File("bills/us/119/hr1.md")).ShouldBe(file);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Bill Stored => new BillStore(_folder.Path).Find(BillId.Parse("us/119/hr1"))!;

@@ -112,6 +112,29 @@ public sealed class SourceMergeTests : IDisposable
         run.Save(Heard(LegiScan, "Introduced") with { Title = "Its old title" }, "dataset").Outcome.ShouldBe(SaveOutcome.Unchanged);
     }
 
+    [Fact]
+    public void Two_services_that_doubt_the_legislature_do_not_take_turns_in_the_record()
+    {
+        BillAction[] passed = [Row(1, "Introduced", ActionClassification.Introduction), Row(20, "Passed House", ActionClassification.Passage)];
+        Save(Official, Heard(Official, "Introduced in House"), Monday);
+        Save(OpenStates, Bill(OpenStates, passed), Monday.AddDays(1));
+        Save(LegiScan, Bill(LegiScan, passed), Monday.AddDays(2));
+        Stored.Extras["disputed"].ShouldNotBeNull().ShouldStartWith("Open States says");
+        for (var day = 3; day < 6; day++)
+        {
+            Save(LegiScan, Bill(LegiScan, passed), Monday.AddDays(day)).Outcome.ShouldBe(SaveOutcome.Unchanged);
+            Save(OpenStates, Bill(OpenStates, passed), Monday.AddDays(day)).Outcome.ShouldBe(SaveOutcome.Unchanged);
+        }
+    }
+
+    [Fact]
+    public void A_service_that_is_only_late_is_told_to_the_one_who_runs_it_and_not_to_readers()
+    {
+        Save(Official, Bill(Official, [Row(1, "Introduced", ActionClassification.Introduction), Row(20, "Passed House", ActionClassification.Passage)]), Monday);
+        Save(LegiScan, Heard(LegiScan, "Introduced"), Monday.AddDays(1)).Contradiction.ShouldNotBeNull();
+        Stored.Extras["disputed"].ShouldBeNull();
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Bill Stored => new BillStore(_folder.Path).Find(BillId.Parse("va/2025/hb1"))!;
