@@ -59,7 +59,7 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
 
     private async Task<IReadOnlyList<RegisterDocument>> SearchAllAsync(List<Topic> topics)
     {
-        var found = new Dictionary<string, RegisterDocument>(StringComparer.Ordinal);
+        var (found, failures) = (new Dictionary<string, RegisterDocument>(StringComparer.Ordinal), new List<(SourceException, string)>());
         foreach (var search in Searches(topics))
         {
             var list = await _api.SearchAsync(search, Since, cancellation);
@@ -68,9 +68,11 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
             foreach (var document in list.Documents)
                 found.TryAdd(document.Number, document);
             _problems.AddRange(list.Unreadable.Select(odd => Problem.Warning("source-document", $"A document was left out: {odd.Sentence}", odd.Address.ToString())));
-            Tell(list.Failure, search);
+            if (list.Failure is not null)
+                failures.Add((list.Failure, string.Join(' ', search.Select(pair => pair.Value))));
         }
 
+        _problems.AddRange(Told(failures));
         return [.. found.Values];
     }
 
@@ -83,12 +85,11 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
         return issues.Documents;
     }
 
-    private void Tell(SourceException? failure, IReadOnlyList<KeyValuePair<string, string>> search)
-    {
-        if (failure is not null)
-            _problems.Add(Problem.Error("source-discovery",
-                $"The search for {string.Join(' ', search.Select(pair => pair.Value))} since {OneLine.Iso(Since)} is not whole: {failure.Sentence} What came was read; the next run searches again from the same day.", failure.Address.ToString()));
-    }
+    // A hundred searches may fail for one reason, which is one problem.
+    private IEnumerable<Problem> Told(List<(SourceException Failure, string Words)> failures) =>
+        failures.GroupBy(failed => failed.Failure.Sentence, StringComparer.Ordinal).Select(same => Problem.Error("source-discovery",
+            $"The search for {same.First().Words}{(same.Count() > 1 ? $" and {same.Count() - 1} more" : "")} since {OneLine.Iso(Since)} is not whole: {same.Key} What came was read; the next run searches again from the same day.",
+            same.First().Failure.Address.ToString()));
 
     // The source found the words somewhere in the text; whether the matter is ours, the title, the summary and the parts say.
     private static bool IsTopical(List<Topic> topics, RegisterDocument document) =>
