@@ -201,7 +201,7 @@ public partial class FaultTests
     public async Task The_most_megabytes_of_an_answer_are_those_of_the_settings()
     {
         await using var congress = await Started();
-        congress.Workspace.Write("content/sources.yml", "govinfo: {max_mb: 1}\n");
+        congress.Workspace.Write("content/sources.yml", "govinfo: {max_mb: 1, texts: 'off'}\n");
         congress.Publish("119hr4323", Twenty[0], text => text + new string(' ', 1_100_000));
         var report = await congress.Run();
         (report.Failed, report.Unchanged).ShouldBe((1, 19));
