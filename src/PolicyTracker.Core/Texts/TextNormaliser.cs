@@ -11,7 +11,7 @@ namespace PolicyTracker.Core.Texts;
 /// <remarks>
 /// In this order:
 /// <list type="number">
-/// <item>Unicode NFC; a lone surrogate becomes U+FFFD.</item>
+/// <item>A lone surrogate becomes U+FFFD.</item>
 /// <item>Every run of white space (line ends, tabs, no-break, thin and other blanks) is one blank; none at the ends.</item>
 /// <item>Controls, soft hyphens, zero-width characters and marks of direction are dropped.</item>
 /// <item>Single quotation marks, primes and accents that stand for them are <c>'</c>; double ones, and two single ones in a row, are <c>"</c>.</item>
@@ -19,7 +19,7 @@ namespace PolicyTracker.Core.Texts;
 /// <item>The Latin ligatures U+FB00 to U+FB06 are their letters.</item>
 /// <item>An ellipsis, and three or more full stops with or without blanks between, are <c>...</c>.</item>
 /// <item>After a section sign stands a blank.</item>
-/// <item>Unicode NFC again.</item>
+/// <item>A Latin letter and the accent that follows it are one character.</item>
 /// </list>
 /// Case, punctuation and everything else stay. Line numbers, page headings and words broken at the end of a line are no
 /// matter of characters: the readers of pages and plain texts take them out before.
@@ -41,8 +41,7 @@ public static class TextNormaliser
     {
         if (string.IsNullOrEmpty(text) || !text.AsSpan().ContainsAnyExcept(Harmless))
             return text ?? "";
-        var plain = Composed(text);
-        return Composed(Joined(Mapped(plain)));
+        return Accents.Composed(Joined(Mapped(Whole(text))));
     }
 
     /// <summary>The same for the words between two others: blanks at the ends are kept, as one.</summary>
@@ -54,13 +53,7 @@ public static class TextNormaliser
         return (char.IsWhiteSpace(text[0]) ? " " : "") + words + (char.IsWhiteSpace(text[^1]) ? " " : "");
     }
 
-    private static string Composed(string text)
-    {
-        if (Ascii.IsValid(text))
-            return text;
-        var whole = string.Concat(text.EnumerateRunes());
-        return whole.IsNormalized() ? whole : whole.Normalize();
-    }
+    private static string Whole(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 
     // One character for each kind; runs are put together afterwards.
     private static string Mapped(string text)
