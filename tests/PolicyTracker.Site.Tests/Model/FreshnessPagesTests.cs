@@ -12,7 +12,7 @@ public class FreshnessPagesTests
     {
         var rows = await Rows([]);
         rows.ShouldBeUnique();
-        rows.Length.ShouldBe(KnownSources.All.Count(source => source.Default != SourceDefault.NotBuilt) + 1);
+        rows.Length.ShouldBe(KnownSources.All.Count(source => source.Default != SourceDefault.NotBuilt));
         rows.ShouldContain("Federal Register: rules of agencies, comment windows, effective dates: Jan 5, 2026, 2 months ago No success for more than 7 days: what happened since is missing here.");
         rows.ShouldContain("govinfo (U.S. Government Publishing Office): bills of Congress: Has not answered yet.");
         rows.ShouldContain("Virginia legislature: Has not answered yet.");
