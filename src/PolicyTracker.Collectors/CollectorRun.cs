@@ -25,6 +25,9 @@ internal sealed class CollectorRun(
         context.Accept, followed.Recorded.Count, content.Source(scraper.Name));
     private readonly List<Problem> _problems = [];
     private readonly Tally _tally = new();
+
+    // What many measures share, and could not be had, is told once.
+    private readonly HashSet<SourceException> _told = [];
     private readonly TextCollector _texts = new(scraper, options, content, context);
     private readonly HashSet<BillId> _followed = [.. followed.Ids];
     private DiscoveryMark? _mark;
@@ -117,7 +120,7 @@ internal sealed class CollectorRun(
                 _passed++;
             _mark?.Done(id);
         }
-        catch (SourceException failure) when (failure.Kind is SourceFailure.NotFound && followed.Elsewhere.Contains(id))
+        catch (SourceException failure) when (failure.Kind is SourceFailure.NotFound && !scraper.Completes && followed.Elsewhere.Contains(id))
         {
             // Another source tells of it, and this one need not.
             _passed++;
@@ -125,8 +128,9 @@ internal sealed class CollectorRun(
         catch (SourceException failure)
         {
             _hostIsGone |= failure.Kind is SourceFailure.HostSkipped;
-            CountFailure(id, failure.Sentence, isAbsent: failure.Kind is SourceFailure.NotFound,
-                Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
+            // A list of hearings that is gone is no bill that is gone.
+            CountFailure(id, failure.Sentence, isAbsent: failure.Kind is SourceFailure.NotFound && !scraper.Completes,
+                !_told.Add(failure) ? null : Problem.Error("source-read", $"{id} could not be read: {failure.Sentence} Its record stays as it is.", failure.Address.ToString()));
         }
         catch (InvalidDataException broken)
         {
@@ -172,7 +176,7 @@ internal sealed class CollectorRun(
         CountFailure(id, sentence, isAbsent: false, problem with { Severity = Severity.Error, Rule = "bill-unreadable", Message = sentence });
     }
 
-    private void CountFailure(BillId id, string reason, bool isAbsent, Problem problem)
+    private void CountFailure(BillId id, string reason, bool isAbsent, Problem? problem)
     {
         _failed++;
         _firstFailure ??= reason;
@@ -182,7 +186,8 @@ internal sealed class CollectorRun(
             _broken ??= reason;
         else if (followed.Recorded.Contains(id))
             _guard.CountAbsent();
-        _problems.Add(problem);
+        if (problem is not null)
+            _problems.Add(problem);
     }
 
     private async Task DiscoverAsync(CancellationToken cancellation)

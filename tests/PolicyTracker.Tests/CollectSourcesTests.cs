@@ -17,6 +17,19 @@ public sealed class CollectSourcesTests
     }
 
     [Fact]
+    public async Task A_list_of_hearings_that_is_not_there_fails_its_source_once_and_no_other()
+    {
+        using var source = new Recordings().Add(119, "hr", 4323).Add(119, "hres", 205);
+        await using var server = await ReplayServer.StartAsync(source.Root);
+        using var workspace = new Workspace("us/119/hr4323", "us/119/hres205");
+        workspace.Write("content/sources.yml", "govinfo: {texts: 'off'}\n");
+        var run = (await workspace.RunAsync("collect", "--via", $"{server.Url}")).Ended(ExitCode.Problems);
+        run.Out.ShouldContain("govinfo: 2 new, 0 changed, 0 unchanged, 0 failed\n");
+        run.Out.ShouldContain("senate-hearings: 0 new, 0 changed, 0 unchanged, 2 failed. Every record is kept as it was. There is no such document (status 404).");
+        run.Error.Split('\n').Count(line => line.Contains("error source-read", StringComparison.Ordinal)).ShouldBe(1, run.Error);
+    }
+
+    [Fact]
     public async Task A_source_whose_key_is_missing_is_left_out_and_said_so()
     {
         using var workspace = new Workspace();

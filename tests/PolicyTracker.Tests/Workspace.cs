@@ -3,7 +3,7 @@ using PolicyTracker.Testing;
 
 namespace PolicyTracker.Tests;
 
-/// <summary>A workspace without topics, and so without discovery, that follows what it is told to.</summary>
+/// <summary>A workspace without topics, and so without discovery, that follows what it is told to: records of bills, without their texts and hearings.</summary>
 internal sealed class Workspace : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -12,6 +12,7 @@ internal sealed class Workspace : IDisposable
     {
         Write("content/site.yml", "name: Test Tracker\nbase_url: https://tracker.example.org\nfeed_authority: tracker.example.org,2026\n"
             + "repository: example-coalition/policy-tracker\nquick_exit: \"off\"\n");
+        Write("content/sources.yml", "govinfo: {texts: 'off'}\nsenate-hearings: {enabled: false}\n");
         Follow(bills);
     }
 

@@ -46,9 +46,10 @@ public sealed class HouseCalendarScraper : Scraper
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {
-        var calendar = await CalendarAsync(context, cancellation);
-        IReadOnlyList<BillEvent> known = context.Recorded(id)?.Events ?? [];
         var told = new Bill { Id = id, Identifier = id.Number, Title = id.Number };
+        if (context.Recorded(id) is not { Events: var known })
+            return told;
+        var calendar = await CalendarAsync(context, cancellation);
         List<BillEvent> events = [.. calendar.EventsOf(id), .. known.Where(happening => calendar.IsUntold(happening.Id))];
         return events.Count == 0 && !known.Any(happening => happening.Id?.StartsWith($"{Scheme}:", StringComparison.Ordinal) == true)
             ? told

@@ -47,9 +47,10 @@ public sealed class SenateHearingsScraper : Scraper
 
     public override async Task<Bill> ReadAsync(BillId id, ScrapeContext context, CancellationToken cancellation)
     {
-        var schedule = await ScheduleAsync(context, cancellation);
-        IReadOnlyList<BillEvent> known = context.Recorded(id)?.Events ?? [];
         var told = new Bill { Id = id, Identifier = id.Number, Title = id.Number };
+        if (context.Recorded(id) is not { Events: var known })
+            return told;
+        var schedule = await ScheduleAsync(context, cancellation);
         List<BillEvent> events = [.. schedule.EventsOf(id), .. known.Where(happening => schedule.IsUndated(happening.Id))];
         // What was listed once is looked for in every list to come; a bill that never was is none of this source's.
         return events.Count == 0 && !known.Any(happening => happening.Id?.StartsWith($"{Scheme}:", StringComparison.Ordinal) == true)
