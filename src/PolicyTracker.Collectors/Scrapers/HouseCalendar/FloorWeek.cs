@@ -16,13 +16,16 @@ internal sealed record FloorWeek(DateOnly Monday, bool IsPublished, IReadOnlyLis
 
     private string Start => string.Create(CultureInfo.InvariantCulture, $"{HouseCalendarScraper.Scheme}:floor:{Monday:yyyyMMdd}:");
 
-    /// <summary>What is on the list; to come until the week is over.</summary>
-    public IEnumerable<KeyValuePair<string, DateOnly?>> Listed => Items.Select(item => KeyValuePair.Create(Start + item.Id.Number, (DateOnly?)Monday.AddDays(4)));
+    // The list does not say on which day, so what is on it is to come until the week is over.
+    private DateOnly Friday => Monday.AddDays(4);
+
+    /// <summary>What is on the list, with the day until which it is to come.</summary>
+    public IEnumerable<KeyValuePair<string, DateOnly?>> Listed => Items.Select(item => KeyValuePair.Create(Start + item.Id.Number, (DateOnly?)Friday));
 
     public bool Names(string eventId) => eventId.StartsWith(Start, StringComparison.Ordinal);
 
     public IEnumerable<BillEvent> EventsOf(BillId id) => Items.Where(item => item.Id == id).Select(item => new BillEvent(
-        Monday, null, UnitedStates.Zone, EventKinds.Floor, string.Create(CultureInfo.InvariantCulture, $"On the House floor schedule for the week of {Monday:MMMM d, yyyy}"),
+        Friday, null, UnitedStates.Zone, EventKinds.Floor, string.Create(CultureInfo.InvariantCulture, $"On the House floor schedule for the week of {Monday:MMMM d, yyyy}"),
         null, item.IsOff ? EventStatuses.Cancelled : EventStatuses.Confirmed, Start + id.Number));
 
     public static async Task<FloorWeek> LoadAsync(DateOnly monday, ScrapeContext context, CancellationToken cancellation)
