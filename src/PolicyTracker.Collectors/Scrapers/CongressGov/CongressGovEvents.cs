@@ -21,7 +21,7 @@ internal sealed class CongressGovEvents(CongressGovApi api, BillId id, ScrapeCon
         if (!meetings.IsListed)
             return null;
         var recorded = (context.Recorded(id)?.Events ?? []).Where(known => known.Id?.StartsWith(CongressGovMeeting.IdOf(""), StringComparison.Ordinal) == true).ToList();
-        var listed = meetings.All.Where(meeting => meeting.Bills.Contains(id)).Select(meeting => meeting.Event).ToList();
+        var listed = meetings.All.Where(meeting => meeting.Bills.Contains(id)).Select(meeting => meeting.Event).OfType<BillEvent>().ToList();
         var told = new List<BillEvent>();
         foreach (var known in listed.Concat(recorded).DistinctBy(known => known.Id))
             if (await NowAsync(meetings, known, cancellation) is { } now)
@@ -35,10 +35,11 @@ internal sealed class CongressGovEvents(CongressGovApi api, BillId id, ScrapeCon
             return known;
         try
         {
-            var meeting = await meetings.NowAsync(known.Id![CongressGovMeeting.IdOf("").Length..], cancellation);
-            return meeting?.Bills.Contains(id) == true ? meeting.Event : null;
+            // Agendas come late and go for a while: only one that names other measures takes this one off.
+            return await meetings.NowAsync(known.Id![CongressGovMeeting.IdOf("").Length..], cancellation) is { } meeting
+                && (meeting.Bills.Count == 0 || meeting.Bills.Contains(id)) ? meeting.After(known) : null;
         }
-        catch (SourceException failure) when (failure.Kind != SourceFailure.HostSkipped)
+        catch (SourceException failure)
         {
             context.Tell(Problem.Warning("source-part", $"Whether the meeting \"{known.Title}\" of {known.Date:yyyy-MM-dd} still takes place could not be asked: {failure.Sentence}", failure.Address.ToString()));
             return known;

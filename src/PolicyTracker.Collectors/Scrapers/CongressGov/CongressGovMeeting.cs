@@ -11,7 +11,9 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// <param name="Number">The source's number of it.</param>
 /// <param name="Chamber">As addresses name it: <c>house</c>, <c>senate</c>, <c>nochamber</c>.</param>
 /// <param name="Updated">The source's own stamp, as it writes it.</param>
-internal sealed record CongressGovMeeting(string Number, string Chamber, string Updated, BillEvent Event, IReadOnlyList<BillId> Bills)
+/// <param name="Event">Null while it has no date.</param>
+/// <param name="Bills">Empty also while there is no agenda.</param>
+internal sealed record CongressGovMeeting(string Number, string Chamber, string Updated, BillEvent? Event, IReadOnlyList<BillId> Bills)
 {
     public const string Scheme = "congress";
 
@@ -21,29 +23,45 @@ internal sealed record CongressGovMeeting(string Number, string Chamber, string 
 
     private const int LongestTitle = 300;
 
+    /// <summary>A date that could not be read, as it is written.</summary>
+    public string? OddDate { get; private init; }
+
+    private bool IsOff { get; init; }
+
     private static readonly TimeZoneInfo Eastern = TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone);
 
     public static string IdOf(string number) => $"{Scheme}:{number}";
 
-    /// <exception cref="ScrapeException">It has no number, or no date that could be read.</exception>
+    /// <exception cref="ScrapeException">It has no number or no chamber.</exception>
     public static CongressGovMeeting Read(JsonElement meeting, Uri address)
     {
         var number = meeting.Required("eventId", address);
-        var start = Start(meeting.Required("date", address), address);
-        var title = Title(meeting.Words("title") ?? "Committee meeting");
+        var start = Start(meeting.Words("date"));
         return new(
             number, meeting.Required("chamber", address).ToLowerInvariant(), meeting.Words("updateDate") ?? "",
-            new(
-                DateOnly.FromDateTime(start), TimeOf(start), UnitedStates.Zone, Kind(meeting.Words("type"), title), title,
-                Place(meeting.Field("location")), Status(meeting.Words("meetingStatus")), IdOf(number)),
-            [.. BillsOf(meeting).Distinct()]);
+            start is { } moment ? EventAt(moment, number, meeting) : null, [.. BillsOf(meeting).Distinct()])
+        {
+            OddDate = start is null ? meeting.Words("date") : null,
+            IsOff = Status(meeting.Words("meetingStatus")) == EventStatuses.Cancelled,
+        };
+    }
+
+    /// <summary>What becomes of it as it was known before: without a date it stays where it was.</summary>
+    public BillEvent After(BillEvent known) => Event ?? (IsOff ? known with { Status = EventStatuses.Cancelled } : known);
+
+    private static BillEvent EventAt(DateTime start, string number, JsonElement meeting)
+    {
+        var title = Title(meeting.Words("title") ?? "Committee meeting");
+        return new(
+            DateOnly.FromDateTime(start), TimeOf(start), UnitedStates.Zone, Kind(meeting.Words("type"), title), title,
+            Place(meeting.Field("location")), Status(meeting.Words("meetingStatus")), IdOf(number));
     }
 
     // "2023-03-24 13:00:00+00:00" before 2025, "2025-09-17T14:00:00Z" since; the committee's clock is the one in Washington.
-    private static DateTime Start(string written, Uri address) => DateTimeOffset.TryParse(
+    private static DateTime? Start(string? written) => DateTimeOffset.TryParse(
         written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
         ? TimeZoneInfo.ConvertTime(moment, Eastern).DateTime
-        : throw new ScrapeException(address, $"The meeting has the date \"{written}\", which is no moment.");
+        : null;
 
     // Nobody meets at midnight: it is a day without a time.
     private static string? TimeOf(DateTime start) =>

@@ -17,6 +17,9 @@ internal sealed class CongressGovMeetings
     // The source now and then touches thousands at once; the rest comes with the next runs.
     private const int MostRead = 400;
 
+    // Whoever looks at one measure does not want to wait for a month of meetings.
+    private const int MostReadForOne = 40;
+
     private readonly CongressGovApi _api;
     private readonly ScrapeContext _context;
     private readonly int _congress;
@@ -49,7 +52,7 @@ internal sealed class CongressGovMeetings
     {
         if (_asked.TryGetValue(number, out var known))
             return known;
-        foreach (var chamber in _memory.Find(number) is { } meeting ? [meeting.Chamber] : new[] { "house", "senate" })
+        foreach (var chamber in _memory.Find(number) is { } meeting ? [meeting.Chamber] : new[] { "house", "senate", "nochamber" })
             if (await AskAsync(chamber, number, cancellation) is { } found)
                 return _asked[number] = found;
         _memory.Forget(number);
@@ -64,16 +67,20 @@ internal sealed class CongressGovMeetings
             var since = (_memory.Until ?? _context.Now - FirstLook) - Overlap;
             var list = await CongressGovList.ReadAsync(
                 _api, Path, CongressGovApi.Between(since < _context.Since ? since : _context.Since, _context.Now), "committeeMeetings", null, null, cancellation);
-            IsListed = true;
             if (!list.IsWhole)
                 Tell(string.Create(CultureInfo.InvariantCulture, $"The list of committee meetings gave {list.Rows.Count} where Congress.gov itself counts {list.Expected}. Those were looked at, and the next run looks again."), CongressGovApi.Address(Path));
             var isDone = await ReadAsync(Touched(list), cancellation) && list.IsWhole;
             _memory.Until = isDone ? _context.Now : _memory.Until;
-            _memory.Write();
+            IsListed = true;
         }
-        catch (SourceException failure) when (failure.Kind != SourceFailure.HostSkipped)
+        catch (SourceException failure)
         {
-            Tell($"The list of committee meetings could not be had, so hearings stay as they are in the records: {failure.Sentence}", failure.Address);
+            Tell($"The committee meetings could not be had, so hearings stay as they are in the records: {failure.Sentence}", failure.Address);
+        }
+        finally
+        {
+            // What was read before a fault need not be read again.
+            _memory.Write();
         }
     }
 
@@ -91,14 +98,17 @@ internal sealed class CongressGovMeetings
 
     private async Task<bool> ReadAsync(List<(string Chamber, string Number)> touched, CancellationToken cancellation)
     {
-        var isDone = touched.Count <= MostRead;
+        var most = _context.Followed.Count == 1 ? MostReadForOne : MostRead;
+        var isDone = touched.Count <= most;
         if (!isDone)
-            Tell(string.Create(CultureInfo.InvariantCulture, $"Congress.gov touched {touched.Count} committee meetings. This run reads the newest {MostRead} of them, the next runs the others."), CongressGovApi.Address(Path));
-        foreach (var (chamber, number) in touched.Take(MostRead))
+            Tell(string.Create(CultureInfo.InvariantCulture, $"Congress.gov touched {touched.Count} committee meetings. This run reads the newest {most} of them, the next runs the others."), CongressGovApi.Address(Path));
+        foreach (var (chamber, number) in touched.Take(most))
         {
             try
             {
-                _asked[number] = await AskAsync(chamber, number, cancellation);
+                var meeting = _asked[number] = await AskAsync(chamber, number, cancellation);
+                if (meeting is { OddDate: { } written })
+                    Tell($"The committee meeting {number} has the date \"{written}\", which is no moment. It counts as one without a date, and what is recorded of it stays.", CongressGovApi.Address($"{Path}/{chamber}/{number}"));
             }
             catch (SourceException failure) when (failure.Kind != SourceFailure.HostSkipped)
             {

@@ -82,7 +82,7 @@ public sealed class CongressGovMeetingTests
         run.Server.Answer(List, "no", "text/plain", status);
         run.Server.Answer($"{List}/house/119100", "no", "text/plain", status);
         var report = await run.RunAsync("congress-gov");
-        report.Problems.ShouldHaveSingleItem().Message.ShouldStartWith("The list of committee meetings could not be had, so hearings stay as they are in the records");
+        report.Problems.ShouldHaveSingleItem().Message.ShouldStartWith("The committee meetings could not be had, so hearings stay as they are in the records");
         report.Updated.ShouldBe(0);
         Event(run, "119100").Status.ShouldBe("confirmed");
     }
@@ -102,13 +102,96 @@ public sealed class CongressGovMeetingTests
         ]);
     }
 
+    [Theory]
+    [InlineData(null, "Scheduled", "confirmed", 0)]
+    [InlineData("to be announced", "Scheduled", "confirmed", 1)]
+    [InlineData(null, "Postponed", "cancelled", 0)]
+    public async Task A_meeting_without_a_date_stays_as_it_was_and_stops_nothing(string? date, string status, string recorded, int told)
+    {
+        await using var run = await StartAsync(Meeting("119100", "2026-09-17T14:00:00Z"));
+        await run.RunAsync("congress-gov");
+        run.Time.Advance(TimeSpan.FromHours(4));
+        Publish(run, Changed(Meeting("119100", date, status), "2026-09-01T13:00:00Z"));
+        var report = await run.RunAsync("congress-gov");
+        report.Problems.Count.ShouldBe(told);
+        report.Changes.Select(change => change.Kind).ShouldBe(recorded == "confirmed" ? [] : [ChangeKind.EventCancelled]);
+        Event(run, "119100").ShouldSatisfyAllConditions(known => known.Date.ShouldBe(new(2026, 9, 17)), known => known.Status.ShouldBe(recorded));
+        run.Time.Advance(TimeSpan.FromDays(10));
+        (await run.RunAsync("congress-gov")).Problems.ShouldBeEmpty();
+        run.Server.Requests.Last(request => request.Path.EndsWith("/committee-meeting/119", StringComparison.Ordinal)).Query.ShouldContain("fromDateTime=2026-09-01T14:00:00Z");
+    }
+
+    [Theory]
+    [InlineData("{\"bills\":[]}", "confirmed")]
+    [InlineData("{\"nominations\":[{\"number\":12}]}", "confirmed")]
+    [InlineData("null", "confirmed")]
+    [InlineData("{\"bills\":[{\"congress\":119,\"number\":\"30\",\"type\":\"HR\"}]}", "no-longer-listed")]
+    public async Task Only_an_agenda_that_names_other_bills_takes_one_off(string agenda, string recorded)
+    {
+        await using var run = await StartAsync(Meeting("119100", "2026-09-17T14:00:00Z"));
+        await run.RunAsync("congress-gov");
+        run.Time.Advance(TimeSpan.FromHours(4));
+        var later = Changed(Meeting("119100", "2026-09-18T14:00:00Z"), "2026-09-01T13:00:00Z");
+        later["relatedItems"] = JsonNode.Parse(agenda);
+        Publish(run, later);
+        await run.RunAsync("congress-gov");
+        Event(run, "119100").Status.ShouldBe(recorded);
+        Event(run, "119100").Date.ShouldBe(new(2026, 9, recorded == "confirmed" ? 18 : 17));
+        (await run.RunAsync("congress-gov")).Updated.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_joint_meeting_is_found_without_the_memory_of_it()
+    {
+        var meeting = Meeting("119100", "2026-09-17T14:00:00Z");
+        meeting["chamber"] = "NoChamber";
+        await using var run = await StartAsync(meeting);
+        await run.RunAsync("congress-gov");
+        Event(run, "119100").Status.ShouldBe("confirmed");
+        Publish(run);
+        Directory.Delete(run.Workspace.File(".policytracker"), recursive: true);
+        run.Time.Advance(TimeSpan.FromDays(1));
+        (await run.RunAsync("congress-gov")).Changes.ShouldBeEmpty();
+        Event(run, "119100").Status.ShouldBe("confirmed");
+    }
+
+    [Fact]
+    public async Task A_host_that_has_enough_in_the_middle_costs_no_measure_and_nothing_is_read_twice()
+    {
+        JsonObject[] meetings = [.. Enumerable.Range(119100, 6).Select(number => Meeting($"{number}", "2026-08-17T14:00:00Z"))];
+        await using var run = await StartAsync(meetings);
+        run.Server.Answer($"{List}/house/119103", (context, _) =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = "3400";
+            return Task.CompletedTask;
+        });
+        var report = await run.RunAsync("congress-gov");
+        report.Created.ShouldBe(1);
+        report.Problems.ShouldContain(problem => problem.Message.StartsWith("The committee meetings could not be had", StringComparison.Ordinal));
+        run.Record(Id).Events.ShouldBeEmpty();
+        Publish(run, meetings);
+        await run.RunAsync("congress-gov");
+        run.Record(Id).Events.Count.ShouldBe(6);
+        run.Server.Requests.Count(request => request.Path.EndsWith("/house/119100", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task For_one_measure_no_month_of_meetings_is_read()
+    {
+        await using var run = await StartAsync([.. Enumerable.Range(119100, 60).Select(number => Meeting($"{number}", "2026-08-17T14:00:00Z"))]);
+        (await run.RunAsync("congress-gov")).Problems.ShouldHaveSingleItem().Message.ShouldBe("Congress.gov touched 60 committee meetings. This run reads the newest 40 of them, the next runs the others.");
+        (await run.RunAsync("congress-gov")).Problems.ShouldBeEmpty();
+        run.Record(Id).Events.Count.ShouldBe(60);
+    }
+
     [CorpusFact]
     public void The_recorded_meeting_gives_its_place_and_time_and_both_bills()
     {
         var address = new Uri("https://api.congress.gov/v3/committee-meeting/118/house/115538?format=json");
         using var answer = System.Text.Json.JsonDocument.Parse(Corpus.Text("federal/api.congress.gov-nohost/v3/committee-meeting/118/house/115538.json"));
         var meeting = Collectors.Scrapers.CongressGovMeeting.Read(answer.RootElement.GetProperty("committeeMeeting"), address);
-        (meeting.Event.Date, meeting.Event.Time, meeting.Event.Kind, meeting.Event.Place, meeting.Event.Id)
+        (meeting.Event!.Date, meeting.Event.Time, meeting.Event.Kind, meeting.Event.Place, meeting.Event.Id)
             .ShouldBe((new(2023, 3, 24), "09:00", "hearing", "1324 Longworth House Office Building", "congress:115538"));
         meeting.Bills.Select(id => id.Value).ShouldBe(["us/118/hr1532", "us/118/hr1246"]);
     }
@@ -126,12 +209,20 @@ public sealed class CongressGovMeetingTests
     private static void Publish(CongressGovRun run, params JsonObject[] meetings)
     {
         foreach (var meeting in meetings)
-            CongressGovMade.Answer(run.Server, $"v3/committee-meeting/119/house/{meeting["eventId"]}", new() { ["committeeMeeting"] = meeting.DeepClone() });
-        var rows = meetings.Select(meeting => new JsonObject { ["chamber"] = "House", ["congress"] = 119, ["eventId"] = meeting["eventId"]!.DeepClone(), ["updateDate"] = meeting["updateDate"]!.DeepClone() });
+            CongressGovMade.Answer(run.Server, $"v3/committee-meeting/119/{Chamber(meeting).ToLowerInvariant()}/{meeting["eventId"]}", new() { ["committeeMeeting"] = meeting.DeepClone() });
+        var rows = meetings.Select(meeting => new JsonObject { ["chamber"] = Chamber(meeting), ["congress"] = 119, ["eventId"] = meeting["eventId"]!.DeepClone(), ["updateDate"] = meeting["updateDate"]!.DeepClone() });
         CongressGovMade.Answer(run.Server, "v3/committee-meeting/119", new() { ["committeeMeetings"] = new JsonArray([.. rows]), ["pagination"] = new JsonObject { ["count"] = meetings.Length } });
     }
 
-    private static JsonObject Meeting(string number, string date, string status = "Scheduled") => new()
+    private static string Chamber(JsonObject meeting) => meeting["chamber"]!.GetValue<string>();
+
+    private static JsonObject Changed(JsonObject meeting, string updated)
+    {
+        meeting["updateDate"] = updated;
+        return meeting;
+    }
+
+    private static JsonObject Meeting(string number, string? date, string status = "Scheduled") => new()
     {
         ["chamber"] = "House",
         ["congress"] = 119,
