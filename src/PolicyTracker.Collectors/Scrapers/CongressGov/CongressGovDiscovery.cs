@@ -20,6 +20,9 @@ internal sealed class CongressGovDiscovery(CongressGovApi api, ScrapeContext con
         var query = $"{CongressGovApi.Between(context.Since, context.Now)}&sort=updateDate+desc";
         var list = await CongressGovList.ReadAsync(api, path, query, "bills", null, null, cancellation);
         var address = CongressGovApi.Address(path);
+        // A row without a title is read to judge it, which for all that was touched would take thousands of requests.
+        if (list.Rows.Count > 0 && list.Rows.All(row => row.Words("title") is null))
+            throw new ScrapeException(address, "The list of changed bills has no titles, by which it is judged what is about a topic.", list.Rows[0].GetRawText());
         var found = list.Rows.Select(row => Bill(row, address)).Where(bill => bill.Seen.AddDays(1) > context.Since)
             .GroupBy(bill => bill.Id).Select(same => same.MaxBy(bill => bill.Seen)!).OrderBy(bill => bill.Seen).ToList();
         // What moved from page to page while they were read is found by the next search from the same moment.

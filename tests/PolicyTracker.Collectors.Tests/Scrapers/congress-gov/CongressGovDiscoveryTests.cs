@@ -43,6 +43,14 @@ public sealed class CongressGovDiscoveryTests
     }
 
     [Fact]
+    public async Task A_list_without_titles_is_none_by_which_to_judge()
+    {
+        await using var run = await ScraperRun.StartAsync("congress-gov");
+        CongressGovMade.Answer(run.Server, List, Answer(2, Row("4323", "", "2026-08-31"), Row("30", "", "2026-08-30")));
+        (await Should.ThrowAsync<ScrapeException>(() => run.DiscoverAsync())).Sentence.ShouldStartWith("The list of changed bills has no titles");
+    }
+
+    [Fact]
     public async Task A_long_list_and_then_a_short_one_trip_no_guard()
     {
         await using var run = await CongressGovRun.StartAsync();
