@@ -37,6 +37,8 @@ internal sealed class CongressGovReading(CongressGovApi api, BillId id, ScrapeCo
             whole.Add(new XElement("summaries", new XElement("item", "yes")));
         return UnitedStatesBill.Of(whole, address, id, CongressGovScraper.SourceName) with
         {
+            // The API's own address turns away whoever has no key.
+            Sources = [new(UnitedStates.CongressUrl(id)!, CongressGovScraper.SourceName)],
             ActionsWholeThrough = _hasAllActions ? null : DateOnly.MinValue,
         };
     }
@@ -49,8 +51,12 @@ internal sealed class CongressGovReading(CongressGovApi api, BillId id, ScrapeCo
     private static bool IsGiven(JsonElement bill, string name) =>
         CountOf(bill, name) > 0 || (name == ActionsName && bill.Field("latestAction") is not null);
 
-    private static int? CountOf(JsonElement bill, string name) => bill.Field(name) is { } part
-        && int.TryParse(part.Words("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    // The count of cosponsors leaves out those that withdrew, which the list has.
+    private static int? CountOf(JsonElement bill, string name) => bill.Field(name) is not { } part ? null
+        : Whole(part, "countIncludingWithdrawnCosponsors") is { } all && !(Whole(part, "count") > all) ? all : Whole(part, "count");
+
+    private static int? Whole(JsonElement part, string name) =>
+        int.TryParse(part.Words(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private async Task<XElement?> PartAsync(JsonElement bill, string name, string path, CancellationToken cancellation)
     {

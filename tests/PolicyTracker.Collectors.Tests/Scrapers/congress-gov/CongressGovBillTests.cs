@@ -31,7 +31,7 @@ public sealed class CongressGovBillTests
         bill.Versions.Select(text => text.Note).Order().ShouldBe(Texts(Answer("text"), "type", "textVersions"));
         bill.Versions.Select(text => text.Code).ShouldBe(["ih", "eh", "rfs"]);
         bill.Extras["policy_area"].ShouldBe("Government Operations and Politics");
-        bill.Sources.ShouldBe([new("https://api.congress.gov/v3/bill/117/hr/21?format=json", "Congress.gov")]);
+        bill.Sources.ShouldBe([new("https://www.congress.gov/bill/117th-congress/house-bill/21", "Congress.gov")]);
     }
 
     [Fact]
