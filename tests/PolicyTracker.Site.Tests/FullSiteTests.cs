@@ -42,7 +42,7 @@ public sealed class FullSiteTests : IDisposable
             "Mar 10, 2026, 10:00 a.m. Eastern Hearing: Hearings to examine an example, and a measure with a longer title (no longer listed by the source)SD-430",
         ]);
         Lines(Page("bills/us/rules/1615-aa59/index.html"), "#next ~ .events li").ShouldBe(
-            ["Apr 21, 2026 Comments close (stated in the text, unconfirmed)", "Sep 1, 2026 Takes effect"]);
+            ["Apr 21, 2026, by the day in Washington Comments close (stated in the text, unconfirmed)", "Sep 1, 2026, by the day in Washington Takes effect"]);
     }
 
     [Fact]
@@ -88,9 +88,11 @@ public sealed class FullSiteTests : IDisposable
     public async Task Programs_see_both_directions_too()
     {
         await Build();
-        Json("us/119/hr2617").GetProperty("related").GetRawText().ShouldBe("""[{"id":"us/119/hr41","relation":"contains","inverse":true}]""");
-        Json("us/119/s2255").GetProperty("related").GetRawText().ShouldBe("""[{"id":"us/119/hr4323","relation":"identical","inverse":true}]""");
+        Json("us/119/hr2617").GetProperty("related_from").GetRawText().ShouldBe("""[{"id":"us/119/hr41","relation":"contained-in"}]""");
+        Json("us/119/hr2617").TryGetProperty("related", out _).ShouldBeFalse();
+        Json("us/119/s2255").GetProperty("related_from").GetRawText().ShouldBe("""[{"id":"us/119/hr4323","relation":"identical"}]""");
         Json("us/119/hr41").GetProperty("related").GetRawText().ShouldBe("""[{"id":"us/119/hr2617","relation":"contained-in"}]""");
+        Json("us/119/hr41").TryGetProperty("related_from", out _).ShouldBeFalse();
     }
 
     [Fact]

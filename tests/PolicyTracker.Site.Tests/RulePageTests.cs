@@ -49,6 +49,14 @@ public class RulePageTests
     }
 
     [Fact]
+    public async Task Days_of_a_rule_say_by_whose_clock()
+    {
+        var (page, _) = await BuildAsync(SmallRules.Form, "2025-11-07T12:00:00Z");
+
+        page.ShouldContain("<time datetime=\"2025-11-07\">Nov 7, 2025</time>, by the day in Washington");
+    }
+
+    [Fact]
     public async Task A_docket_leads_to_Regulations_gov_only_where_that_gave_its_number()
     {
         (await BuildAsync(SmallRules.Form, "2026-03-20T12:00:00Z")).Page.ShouldContain("<a href=\"https://www.regulations.gov/docket/USCIS-2006-0059\">USCIS-2006-0059</a>");

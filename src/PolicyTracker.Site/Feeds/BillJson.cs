@@ -7,7 +7,7 @@ using PolicyTracker.Site.Model;
 
 namespace PolicyTracker.Site.Feeds;
 
-/// <summary>One record for programs: the keys of its file, then its address, its topics and the stage shown.</summary>
+/// <summary>One record for programs: the keys of its file, then its address, its topics, the stage shown and who names it.</summary>
 internal static class BillJson
 {
     public static readonly JsonWriterOptions Options = new()
@@ -16,7 +16,7 @@ internal static class BillJson
         SkipValidation = true,
     };
 
-    public static void Write(Utf8JsonWriter json, Bill bill, BillCard card, IReadOnlyList<Relation> related, string baseUrl)
+    public static void Write(Utf8JsonWriter json, Bill bill, BillCard card, IReadOnlyList<RelatedBill> from, string baseUrl)
     {
         json.WriteStartObject();
         json.WriteNumber("format", 1);
@@ -39,7 +39,7 @@ internal static class BillJson
             ("kind", item.Kind), ("title", item.Title), ("place", item.Place), ("status", item.Status), ("id", item.Id)));
         List(json, "versions", bill.Versions, (item, to) => Pairs(to, ("code", item.Code), ("note", item.Note),
             ("date", Date(item.Date)), ("url", item.Url), ("sha256", item.Sha256)));
-        List(json, "related", related, Related);
+        List(json, "related", bill.Related, Related);
         Texts(json, "laws", bill.Laws);
         if (bill.Effective is { } effective)
             Object(json, "effective", () => Pairs(json, ("date", Date(effective.Date)), ("note", effective.Note)));
@@ -49,6 +49,7 @@ internal static class BillJson
         json.WriteString("url", baseUrl + bill.Id.Url);
         Texts(json, "topics", [.. card.Topics.Select(match => match.Slug)], always: true);
         json.WriteString("stage_shown", card.Stage.Word());
+        List(json, "related_from", from, Related);
         json.WriteEndObject();
     }
 
@@ -62,13 +63,7 @@ internal static class BillJson
             json.WriteBoolean("inferred", true);
     });
 
-    // What only the other record says is marked: it does not stand in this record's file.
-    private static void Related(Relation item, Utf8JsonWriter json)
-    {
-        Pairs(json, ("id", item.Id), ("relation", item.Word));
-        if (item.IsInverse)
-            json.WriteBoolean("inverse", true);
-    }
+    private static void Related(RelatedBill item, Utf8JsonWriter json) => Pairs(json, ("id", item.Id), ("relation", item.Relation.Word()));
 
     private static void Action(BillAction action, Utf8JsonWriter json)
     {

@@ -41,7 +41,7 @@ internal sealed class Agenda
     }
 
     /// <summary>Over by the calendar of its place; the day itself is not over yet.</summary>
-    public static bool IsPast(BillEvent one, SiteClock clock) => one.Date < clock.DayIn(one.Zone);
+    public static bool IsPast(BillEvent one, SiteClock clock) => EventTimes.LastDay(one) < clock.DayIn(one.Zone);
 
     // A law names the day from which it applies; a rule has its own event for it.
     private static IEnumerable<BillEvent> Effective(Bill bill) =>

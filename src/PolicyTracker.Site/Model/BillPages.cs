@@ -15,7 +15,7 @@ internal static class BillPages
     {
         var card = model.Card(record.Id)!;
         var bill = Carriage.Shown(record, card);
-        EventRow Event(BillEvent one) => Rows.Event(one, EventMoves.Of(one, model.ChangesOf(bill.Id)));
+        EventRow Event(BillEvent one) => Rows.Event(one, EventMoves.Of(one, model.ChangesOf(bill.Id)), card.IsRule);
         var cosponsors = bill.Sponsors.Where(sponsor => sponsor.Role == SponsorRole.Cosponsor).Select(Sponsor).ToList();
         return new()
         {

@@ -18,7 +18,7 @@ internal static class CalendarSources
     private static string Age(string name, SiteModel model) => model.Inputs.Freshness.GetValueOrDefault(name) switch
     {
         { LastSuccess: var day } => $"last read on {Days.Of(day).Words}, {Days.Distance(day, model.Today)}",
-        null when IsAsked(name, model.Inputs.Content) => "not read yet",
+        null when IsAsked(name, model.Inputs.Content) => KnownSources.Of(name).NeedsKey ? "not read yet: needs a key of its publisher" : "not read yet",
         null => "not asked by this site",
     };
 

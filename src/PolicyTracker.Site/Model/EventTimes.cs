@@ -9,6 +9,8 @@ internal static class EventTimes
     /// <summary><c>10:00 a.m. Eastern</c>, <c>through this day, Eastern</c>, <c>time not given</c>.</summary>
     public static string Words(BillEvent one)
     {
+        if (IsOfWeek(one))
+            return "any day of that week";
         var zone = TimeZones.Words(one.Zone);
         return one.Time is { } time ? $"{Clock(time)} {zone ?? "(time zone not given)"}" : zone is null ? Whole(one.Kind) : $"{Whole(one.Kind)}, {zone}";
     }
@@ -28,6 +30,17 @@ internal static class EventTimes
     public static DateTime Order(BillEvent one) => Local(one) is not { } local
         ? one.Date.ToDateTime(TimeOnly.MinValue).AddDays(-1)
         : TimeZones.Find(one.Zone) is { } zone ? local - zone.GetUtcOffset(local) : local;
+
+    /// <summary>By whose clock the whole day of an agency is meant.</summary>
+    public static string? DayOf(BillEvent one) => one.Zone == SiteClock.Eastern ? "by the day in Washington" : TimeZones.Words(one.Zone);
+
+    /// <summary>A schedule of a chamber names the week and no day; the date is only where the week stands.</summary>
+    public static bool IsOfWeek(BillEvent one) =>
+        one is { Kind: EventKinds.Floor, Time: null } && one.Title.Contains("for the week of ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last day on which it may take place: its own, or the Friday of its week.</summary>
+    public static DateOnly LastDay(BillEvent one) =>
+        IsOfWeek(one) ? one.Date.AddDays((DayOfWeek.Friday - one.Date.DayOfWeek + 7) % 7) : one.Date;
 
     private static string Whole(string kind) => kind switch
     {

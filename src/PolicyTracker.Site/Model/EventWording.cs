@@ -14,6 +14,9 @@ internal static class EventWording
         _ => Rows.Sentence(kind),
     };
 
+    // "On the floor: House floor schedule", not "On the floor: On the House floor schedule".
+    private const string OnThe = "On the ";
+
     /// <summary>Null where there is nothing to warn of.</summary>
     public static string? Status(string? status) => status switch
     {
@@ -25,7 +28,9 @@ internal static class EventWording
 
     /// <summary>Null where the title only repeats the kind.</summary>
     public static string? Title(BillEvent one) =>
-        string.Equals(one.Title, Kind(one.Kind), StringComparison.OrdinalIgnoreCase) ? null : one.Title;
+        string.Equals(one.Title, Kind(one.Kind), StringComparison.OrdinalIgnoreCase) ? null
+        : EventTimes.IsOfWeek(one) && one.Title.StartsWith(OnThe, StringComparison.Ordinal) ? one.Title[OnThe.Length..]
+        : one.Title;
 
     /// <summary><c>Mar 24, 2026, 10:00 a.m. Eastern</c>; a deadline is its day.</summary>
     public static string When(BillEvent one) =>

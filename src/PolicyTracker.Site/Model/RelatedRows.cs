@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Site.Pages;
 
@@ -6,22 +7,32 @@ namespace PolicyTracker.Site.Model;
 /// <summary>Related measures as the page of one shows them: a row for each, whoever names it.</summary>
 internal static class RelatedRows
 {
+    private const string Prior = "prior-session";
+    private const string Later = Relations.LaterSession;
+
     public static IReadOnlyList<RelatedRow> Of(BillCard card, SiteModel model) =>
     [
         .. model.RelationsOf(card)
             .GroupBy(relation => model.Card(relation.Id)?.Id.Value ?? relation.Id, StringComparer.Ordinal)
             .Where(group => group.Key != card.Id.Value)
-            .Select(group => Row(group.Key, Words([.. group]), group.All(relation => relation.IsInverse), model)),
+            .Select(group => Row(group.Key, Words([.. group], card.Id, group.Key), group.All(relation => relation.IsInverse), model)),
     ];
 
     // "Related" says less than any other word.
-    private static string Words(IReadOnlyList<Relation> relations)
+    private static string Words(IReadOnlyList<Relation> relations, BillId one, string other)
     {
         var words = relations.Select(relation => relation.Word).Distinct(StringComparer.Ordinal).ToList();
         if (words.Count > 1)
             words.Remove("related");
+        // Two records may each call the other one the earlier: their sessions know better.
+        if (words.Contains(Prior) && words.Contains(Later))
+            words.Remove(BillId.TryParse(other, out var id) && Start(id) > Start(one) ? Prior : Later);
         return Rows.Sentence(string.Join(", ", words));
     }
+
+    // "2025-2026" and "119" begin with a number that grows.
+    private static int Start(BillId id) =>
+        int.TryParse(id.Session.AsSpan(0, id.Session.TakeWhile(char.IsAsciiDigit).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static RelatedRow Row(string text, string relation, bool isInverse, SiteModel model)
     {

@@ -38,7 +38,12 @@ internal static class Rows
     }
 
     /// <summary>An event on the page of its measure.</summary>
-    public static EventRow Event(BillEvent one, string? moved) => Bare(one) with { Day = Days.Of(one.Date), Time = one.Time is null && EventKinds.IsDeadline(one.Kind) ? null : EventTimes.Words(one), Moved = moved };
+    public static EventRow Event(BillEvent one, string? moved, bool ofRule = false) => Bare(one) with
+    {
+        Day = Days.Of(one.Date),
+        Time = one.Time is not null || !EventKinds.IsDeadline(one.Kind) ? EventTimes.Words(one) : ofRule ? EventTimes.DayOf(one) : null,
+        Moved = moved,
+    };
 
     /// <summary>An event under its day.</summary>
     public static EventRow Event(AgendaItem item, SiteModel model) => Bare(item.Event) with

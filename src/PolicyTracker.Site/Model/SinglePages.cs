@@ -38,7 +38,7 @@ internal static class SinglePages
         Description = "Every record as a download.",
         Files =
         [
-            new("All bills (JSON)", "/data/bills.json", "an array; each record with the keys of its file, its address, topics and the stage shown"),
+            new("All bills (JSON)", "/data/bills.json", "an array; each record with the keys of its file, its address, its topics, the stage shown and the records that name it"),
             .. model.Changes.Select(change => change.ObservedAt.UtcDateTime.Year).Distinct().OrderDescending().Select(year => new MaybeLink(
                 string.Create(CultureInfo.InvariantCulture, $"Changes of {year} (JSON)"), ChangesFile(year), "an array, oldest first")),
             new("All changes (Atom feed)", "/feed.xml", "for a feed reader; each bill and topic has its own"),

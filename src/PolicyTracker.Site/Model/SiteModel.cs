@@ -72,6 +72,9 @@ public sealed class SiteModel
     /// <summary>What the record says of other measures, and what only they say of it.</summary>
     public IReadOnlyList<Relation> RelationsOf(BillCard card) => _relations.Of(card);
 
+    /// <summary>The measures whose records name this one, in their own words.</summary>
+    public IReadOnlyList<RelatedBill> RelatedFrom(BillCard card) => _relations.From(card);
+
     public Topic Topic(string slug) => _topics[slug];
 
     public IReadOnlyList<BillChange> ChangesOf(BillId id) => _changes.GetValueOrDefault(id, []);

@@ -50,7 +50,7 @@ internal static class BillOutput
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, BillJson.Options))
-            BillJson.Write(json, bill, card, build.Model.RelationsOf(card), build.Model.Frame.BaseUrl);
+            BillJson.Write(json, bill, card, build.Model.RelatedFrom(card), build.Model.Frame.BaseUrl);
         var record = buffer.WrittenSpan.ToArray();
         buffer.Write("\n"u8);
         if (build.Wants(SitePart.Bills))

@@ -72,6 +72,26 @@ public class CalendarPagesTests
         Lines(page, ".facets li").ShouldBe(["March 2026 1", "April 2026 1", "July 2026 1", "January 2027 2"]);
     }
 
+    [Fact]
+    public async Task A_source_that_needs_a_key_and_never_answered_says_so()
+    {
+        var page = await Page(SmallSite.Inputs(), SmallSite.Now);
+        Lines(page, ".sources li").ShouldContain("Congress.gov: not read yet: needs a key of its publisher");
+        Lines(page, ".sources li").ShouldContain("Senate hearings: not read yet");
+    }
+
+    [Theory]
+    [InlineData("2026-03-20T12:00:00Z", "next")]
+    [InlineData("2026-03-28T03:59:00Z", "next")]
+    [InlineData("2026-03-28T04:00:00Z", "recent")]
+    public async Task The_schedule_of_a_week_names_no_day_and_is_not_over_before_its_Friday(string now, string part)
+    {
+        var floor = new BillEvent(new(2026, 3, 23), null, "America/New_York", EventKinds.Floor, "On the House floor schedule for the week of March 23, 2026", null, "confirmed", "house:floor:20260323:1");
+        var page = await Page(With(floor), DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        Lines(page, $"section[aria-labelledby='{part}'] .events li").ShouldContain(
+            "any day of that week On the floor: House floor schedule for the week of March 23, 2026 H.R. 4323 Example Survivors Relief Act · United States, 119th Congress");
+    }
+
     private static SiteInputs With(BillEvent one)
     {
         var inputs = SmallSite.Inputs();

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
+using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Content;
+using PolicyTracker.Site.Model;
 using PolicyTracker.Testing;
 
 namespace PolicyTracker.Site.Tests.Model;
@@ -38,6 +40,34 @@ public class FreshnessPagesTests
         await SiteBuilder.BuildAsync(
             inputs with { Content = inputs.Content with { Sources = [new("wa", Enabled: false, Unproven: true)] } }, SiteBuilderTests.Options(folder));
         File.ReadAllText(folder.File("site/index.html")).ShouldNotContain("Washington legislature");
+    }
+
+    [Theory]
+    [InlineData("us/119/s2255", "govinfo (U.S. Government Publishing Office)", "Mar 1, 2026", "Senate hearings")]
+    [InlineData("us/119/s2255", "govinfo (U.S. Government Publishing Office)", "Mar 1, 2026", "Congress.gov")]
+    [InlineData("us/rules/1615-aa59", "Federal Register", "Mar 2, 2026", "Regulations.gov")]
+    public async Task A_record_is_as_old_as_its_own_source_not_as_one_that_only_completes_it(string id, string source, string day, string note)
+    {
+        using var folder = new TempFolder();
+        var bill = SmallSite.Quiet with
+        {
+            Id = BillId.Parse(id),
+            Classification = id.Contains("rules", StringComparison.Ordinal) ? BillClassification.Rule : BillClassification.Bill,
+            Sources = [new("https://completing.example/1", note), new("https://own.example/1", "BILLSTATUS")],
+        };
+        SourceFreshness On(int month, int date) => new(new(2026, month, date), 1);
+        await SiteBuilder.BuildAsync(
+            SmallSite.Inputs() with
+            {
+                Bills = BillShelf.Of([bill]),
+                Freshness = new Dictionary<string, SourceFreshness>
+                {
+                    ["govinfo"] = On(3, 1), ["federal-register"] = On(3, 2), ["senate-hearings"] = On(3, 20), ["congress-gov"] = On(3, 20), ["regulations-gov"] = On(3, 20),
+                },
+            },
+            SiteBuilderTests.Options(folder));
+        Text(new HtmlParser().ParseDocument(File.ReadAllText(folder.File($"site/bills/{id}/index.html"))).QuerySelector(".age")!.TextContent)
+            .ShouldStartWith($"Data as of {day}, when {source} last answered in full.");
     }
 
     private static async Task<string[]> Rows(IReadOnlyList<SourceSettings> sources)

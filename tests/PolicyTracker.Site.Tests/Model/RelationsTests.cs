@@ -1,6 +1,8 @@
+using AngleSharp.Html.Parser;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Jurisdictions;
 using PolicyTracker.Site.Model;
+using PolicyTracker.Testing;
 
 namespace PolicyTracker.Site.Tests.Model;
 
@@ -21,6 +23,7 @@ public class RelationsTests
         var cards = Cards(("us/119/hr1", [new("us/119/hr2", relation)]), ("us/119/hr2", []));
         Said(cards, 1).ShouldBe([new Relation("us/119/hr1", inverse, IsInverse: true)]);
         Said(cards, 0).ShouldBe([new Relation("us/119/hr2", relation.Word(), IsInverse: false)]);
+        new Relations(cards, new(cards)).From(cards[1]).ShouldBe([new RelatedBill("us/119/hr1", relation)]);
     }
 
     [Fact]
@@ -33,6 +36,20 @@ public class RelationsTests
         Said(cards, 0).Count.ShouldBe(2);
         Said(cards, 1).Count.ShouldBe(1);
         Said(cards, 2).ShouldBe([new Relation("us/119/hr1", "related", false), new Relation("us/119/hr1", "companion", true)]);
+    }
+
+    [Theory]
+    [InlineData("us/118/hr1", "us/119/hr2", "Later session", "Prior session")]
+    [InlineData("us/119/hr2", "us/118/hr1", "Prior session", "Later session")]
+    [InlineData("ny/2023-2024/a1", "ny/2025-2026/a2", "Later session", "Prior session")]
+    public async Task Of_two_records_that_call_each_other_the_earlier_the_sessions_decide(string first, string second, string there, string back)
+    {
+        using var folder = new TempFolder();
+        Bill One(string id, string other) => SmallSite.Quiet with { Id = BillId.Parse(id), Related = [new(other, BillRelation.PriorSession)] };
+        await SiteBuilder.BuildAsync(SmallSite.Inputs(One(first, second), One(second, first)), SiteBuilderTests.Options(folder));
+        string Shown(string id) => new HtmlParser().ParseDocument(File.ReadAllText(folder.File($"site/bills/{id}/index.html"))).QuerySelector(".related .note")!.TextContent;
+        Shown(first).ShouldBe(there);
+        Shown(second).ShouldBe(back);
     }
 
     [Fact]
