@@ -11,6 +11,13 @@ public static class RuleDates
     /// <summary>The days on which the current rule, or parts of it, began or will begin to apply, oldest first.</summary>
     public static IReadOnlyList<BillEvent> EffectiveDays(Bill bill) => Current(bill, EventKinds.Effective);
 
+    /// <summary>
+    /// The day that a final rule names in a record without any event of that kind. Where there was one, it alone counts:
+    /// what was put off without a day, or set aside, does not begin on the day once named.
+    /// </summary>
+    public static EffectiveDate? EffectiveWithoutEvent(Bill bill) =>
+        bill.Status.Stage == Stage.Final && !bill.Events.Any(one => one.Kind == EventKinds.Effective) ? bill.Effective : null;
+
     /// <summary>The event of one kind that a document brought; null where it brought none that still stands.</summary>
     public static BillEvent? Of(Bill bill, string? document, string kind) => document is null ? null
         : bill.Events.LastOrDefault(one => one.Kind == kind && !EventStatuses.IsOff(one.Status) && DocumentOf(one) == document);

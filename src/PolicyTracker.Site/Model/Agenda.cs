@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Rules;
 using Known = PolicyTracker.Core.Jurisdictions.Places;
 
 namespace PolicyTracker.Site.Model;
@@ -45,7 +46,7 @@ internal sealed class Agenda
 
     // A law names the day from which it applies; a rule has its own event for it.
     private static IEnumerable<BillEvent> Effective(Bill bill) =>
-        bill.Effective is { } effective && !bill.Events.Any(one => one.Kind == EventKinds.Effective)
+        (bill.Classification == BillClassification.Rule ? RuleDates.EffectiveWithoutEvent(bill) : bill.Effective) is { } effective && !bill.Events.Any(one => one.Kind == EventKinds.Effective)
             ? [new(effective.Date, null, Known.Find(bill.Id.Jurisdiction)?.Zone, EventKinds.Effective, effective.Note ?? "Takes effect")]
             : [];
 

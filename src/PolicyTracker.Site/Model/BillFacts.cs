@@ -15,7 +15,7 @@ internal static class BillFacts
         Add(facts, bill.Laws.Count > 1 ? "Laws" : "Law", bill.Laws.Select(law => new MaybeLink(law)));
         Add(facts, "Enacted within", bill.Extras.All("contained_in_law").Select(law => new MaybeLink(law)));
         if (bill.Classification == BillClassification.Rule)
-            facts.AddRange(RuleFacts.Dates(bill, card).Where(fact => fact.Values.Count > 0));
+            facts.AddRange(RuleFacts.Dates(bill, model.Clock.DayIn(SiteClock.Eastern)).Where(fact => fact.Values.Count > 0));
         else
             Add(facts, "Takes effect", bill.Effective is { } effective ? [new(Days.Of(effective.Date).Words, Note: effective.Note)] : []);
         Add(facts, "Topics", card.Topics.Select(match =>

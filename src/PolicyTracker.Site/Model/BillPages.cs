@@ -31,7 +31,7 @@ internal static class BillPages
             BillTitle = bill.Title,
             Place = Place(bill, card),
             Status = Status(bill, card, model),
-            Steps = JourneySteps.Of(bill, card.Stage),
+            Steps = JourneySteps.Of(bill, card.Stage, model.Clock.DayIn(SiteClock.Eastern)),
             Facts = BillFacts.Of(bill, card, model),
             Upcoming = [.. bill.Events.Where(one => !Agenda.IsPast(one, model.Clock)).Select(Event)],
             PastEvents = [.. bill.Events.Where(one => Agenda.IsPast(one, model.Clock)).Reverse().Select(Event)],

@@ -13,10 +13,11 @@ internal static class JourneySteps
 {
     private sealed record Plan(string Label, Stage Until, Func<BillAction, bool> Proves);
 
-    public static IReadOnlyList<Step> Of(Bill bill, Stage shown)
+    /// <param name="day">For a rulemaking, the day in Washington.</param>
+    public static IReadOnlyList<Step> Of(Bill bill, Stage shown, DateOnly day)
     {
         if (bill.Classification == BillClassification.Rule)
-            return RuleJourney.Of(bill, shown);
+            return RuleJourney.Of(bill, shown, day);
         if (shown == Stage.Reserved)
             return [new("Number reserved", "now", "Now", Days.Of(bill.Status.Since), null)];
         var plan = Way(bill);

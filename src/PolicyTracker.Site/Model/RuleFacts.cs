@@ -7,15 +7,15 @@ namespace PolicyTracker.Site.Model;
 /// <summary>What the summary of a rulemaking has and that of a bill has not: dates that count, numbers, official files.</summary>
 internal static class RuleFacts
 {
-    public static IEnumerable<Fact> Dates(Bill bill, BillCard card)
+    /// <param name="day">The day in Washington.</param>
+    public static IEnumerable<Fact> Dates(Bill bill, DateOnly day)
     {
         yield return Fact("Comments close", RuleDates.CommentWindows(bill).Select(Date));
         yield return Fact("Comments go to", bill.Extras.All("comment_url").Select(BillPages.Web).OfType<string>().Take(1)
-            .Select(url => new MaybeLink(new Uri(url).Host, url, card.Stage == Stage.CommentClosed ? "the period is over" : null)));
-        var effective = RuleDates.EffectiveDays(bill);
-        yield return Fact("Takes effect", effective.Count > 0 || bill.Effective is not { } known
-            ? effective.Select(Date)
-            : [new(Days.Of(known.Date).Words, Note: known.Note)]);
+            .Select(url => new MaybeLink(new Uri(url).Host, url, new RuleRound(bill).AreCommentsOver(day) ? "the period is over" : null)));
+        yield return Fact("Takes effect", RuleDates.EffectiveWithoutEvent(bill) is { } known
+            ? [new(Days.Of(known.Date).Words, Note: known.Note)]
+            : RuleDates.EffectiveDays(bill).Select(Date));
     }
 
     public static IEnumerable<Fact> Numbers(Bill bill)

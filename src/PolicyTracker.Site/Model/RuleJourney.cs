@@ -9,8 +9,10 @@ namespace PolicyTracker.Site.Model;
 internal static class RuleJourney
 {
     private const int Comments = 2;
+    private const int InEffect = 4;
 
-    public static IReadOnlyList<Step> Of(Bill bill, Stage shown)
+    /// <param name="day">The day in Washington: what the calendar does is done by then or not.</param>
+    public static IReadOnlyList<Step> Of(Bill bill, Stage shown, DateOnly day)
     {
         var round = new RuleRound(bill);
         Mark[] marks =
@@ -21,48 +23,67 @@ internal static class RuleJourney
             new("Final rule", round.First(RuleStep.FinalRule, RuleStep.InterimFinalRule, RuleStep.EffectiveDelay)),
             new("In effect", null) { Date = round.First(EventKinds.Effective) },
         ];
-        var here = Here(bill.Status.Stage, shown, marks);
-        var isOver = bill.Status.Stage is Stage.Withdrawn or Stage.Vacated;
-        var steps = marks.Select((mark, place) => Shown(bill, mark, place, here, shown, isOver)).ToList();
-        if (isOver)
-            steps.Insert(here + 1, new(
-                StageWords.Of(shown).Short, "ended", "Ended here", Days.Of(bill.Status.Since),
-                bill.Status.Action is { } number ? History.Anchor(number) : null));
-        return steps;
+        return bill.Status.Stage is Stage.Withdrawn or Stage.Vacated
+            ? Ended(bill, shown, marks)
+            : [.. marks.Select((mark, place) => Going(bill, mark, place, Here(bill.Status.Stage, shown), shown, day))];
     }
 
-    private static int Here(Stage stage, Stage shown, Mark[] marks) => (stage, shown) switch
+    private static int Here(Stage stage, Stage shown) => (stage, shown) switch
     {
         (Stage.Planned, _) => 0,
         (Stage.Proposed, Stage.Proposed) => 1,
         (Stage.Proposed, _) => Comments,
-        (Stage.Final, Stage.Effective) => 4,
+        (Stage.Final, Stage.Effective) => InEffect,
         (Stage.Final, _) => 3,
-        _ => Math.Max(0, Array.FindLastIndex(marks, mark => mark.Action is not null)),
+        _ => 0,
     };
 
-    private static Step Shown(Bill bill, Mark mark, int place, int here, Stage shown, bool isOver)
+    private static Step Going(Bill bill, Mark mark, int place, int here, Stage shown, DateOnly day)
     {
-        var anchor = mark.Action is { } number ? History.Anchor(number) : null;
-        var day = mark.Action is { } known ? Days.Of(bill.Actions[known - 1].Date) : Days.Of(mark.Date?.Date);
-        var doubt = mark.Date?.Status == EventStatuses.Unconfirmed ? " (date stated in the text, unconfirmed)" : "";
-        var isKnown = anchor is not null || mark.Date is not null;
+        var doubt = Doubt(mark);
+        if (place == Comments && mark.Date is { } window)
+            return Window(bill, mark, window, isHere: place == here, day);
         return place.CompareTo(here) switch
         {
-            0 when isOver => new(mark.Label, "done", "Done" + doubt, day, anchor),
-            0 when shown == Stage.Effective => new(mark.Label, "done law", "Done" + doubt, day, anchor),
-            0 => new(mark.Label, "now", Now(shown) + doubt, day, anchor),
-            > 0 => new(mark.Label, "todo", (isOver ? "Not reached" : "Not yet") + (isOver ? "" : doubt), isOver ? null : day, isOver ? null : anchor),
-            _ => isKnown ? new(mark.Label, "done", "Done" + doubt, day, anchor) : new(mark.Label, "skipped", "Not on record", null, null),
+            0 => Made(bill, mark, shown == Stage.Effective ? "done law" : "now", (shown == Stage.Effective ? "Done" : "Now here") + doubt),
+            > 0 => Made(bill, mark, "todo", "Not yet" + doubt),
+            _ => IsKnown(mark) ? Made(bill, mark, "done", "Done" + doubt) : Skipped(mark),
         };
     }
 
-    private static string Now(Stage shown) => shown switch
+    // Comments are taken by the calendar, whatever else has happened: also on an advance notice and on an interim rule.
+    private static Step Window(Bill bill, Mark mark, BillEvent window, bool isHere, DateOnly day) => (window.Date >= day, isHere) switch
     {
-        Stage.CommentOpen => "Open now",
-        Stage.CommentClosed => "Period over",
-        _ => "Now here",
+        (true, _) when RuleDates.ActionOf(bill, window)?.Date > day => Made(bill, mark, "todo", "Not yet" + Doubt(mark)),
+        (true, _) => Made(bill, mark, "now", "Open now" + Doubt(mark)),
+        (_, true) => Made(bill, mark, "now", "Period over" + Doubt(mark)),
+        _ => Made(bill, mark, "done", "Done" + Doubt(mark)),
     };
+
+    // What the calendar had done by the day of the end was done.
+    private static List<Step> Ended(Bill bill, Stage shown, Mark[] marks)
+    {
+        bool IsDone(Mark mark) => mark.Action is not null || mark.Date?.Date < bill.Status.Since;
+        var last = Math.Max(0, Array.FindLastIndex(marks, IsDone));
+        var steps = marks.Select((mark, place) => IsDone(mark) ? Made(bill, mark, "done", "Done" + Doubt(mark))
+            : place <= last && mark.Date is null ? Skipped(mark)
+            : new(mark.Label, "todo", "Not reached", null, null)).ToList();
+        steps.Insert(last + 1, new(
+            StageWords.Of(shown).Short, "ended", "Ended here", Days.Of(bill.Status.Since),
+            bill.Status.Action is { } number ? History.Anchor(number) : null));
+        return steps;
+    }
+
+    private static Step Made(Bill bill, Mark mark, string state, string words) => new(
+        mark.Label, state, words,
+        mark.Action is { } done ? Days.Of(bill.Actions[done - 1].Date) : Days.Of(mark.Date?.Date),
+        mark.Action is { } number ? History.Anchor(number) : null);
+
+    private static Step Skipped(Mark mark) => new(mark.Label, "skipped", "Not on record", null, null);
+
+    private static bool IsKnown(Mark mark) => mark.Action is not null || mark.Date is not null;
+
+    private static string Doubt(Mark mark) => mark.Date?.Status == EventStatuses.Unconfirmed ? " (date stated in the text, unconfirmed)" : "";
 
     /// <param name="Action">1-based number of the action that did the step.</param>
     private sealed record Mark(string Label, int? Action)

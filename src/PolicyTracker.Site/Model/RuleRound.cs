@@ -33,8 +33,14 @@ internal sealed class RuleRound
     /// <summary>The event of a kind that comes last: where windows differ, the last one counts.</summary>
     public BillEvent? Last(string kind) => Dates(kind).LastOrDefault();
 
-    private IEnumerable<BillEvent> Dates(string kind) => _bill.Events
-        .Where(one => one.Kind == kind && !EventStatuses.IsOff(one.Status))
+    /// <summary>Comments were asked for, and are not taken any more.</summary>
+    public bool AreCommentsOver(DateOnly day) =>
+        All(EventKinds.CommentsClose).Any() && Dates(EventKinds.CommentsClose).All(window => window.Date < day);
+
+    private IEnumerable<BillEvent> Dates(string kind) => All(kind).Where(one => !EventStatuses.IsOff(one.Status));
+
+    private IEnumerable<BillEvent> All(string kind) => _bill.Events
+        .Where(one => one.Kind == kind)
         .Where(one => RuleDates.ActionOf(_bill, one) is not { } action || _bill.Actions.Skip(_start).Contains(action))
         .OrderBy(one => one.Date);
 

@@ -29,7 +29,7 @@ public static class StageShown
 
     // A rule may name several days for its parts; from the first of them on it applies.
     private static bool Applies(Bill bill, DateOnly day) =>
-        RuleDates.EffectiveDays(bill) is { Count: > 0 } days ? days[0].Date <= day : bill.Effective?.Date <= day;
+        RuleDates.EffectiveDays(bill) is { Count: > 0 } days ? days[0].Date <= day : RuleDates.EffectiveWithoutEvent(bill)?.Date <= day;
 
     // What is on public inspection has its deadline, and is not open yet.
     private static bool IsPublished(Bill bill, BillEvent window, DateOnly day) => !(RuleDates.ActionOf(bill, window)?.Date > day);
