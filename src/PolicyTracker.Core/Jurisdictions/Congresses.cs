@@ -6,6 +6,9 @@ namespace PolicyTracker.Core.Jurisdictions;
 /// <remarks>The days are those of the Twentieth Amendment, in force since the 74th Congress (1935).</remarks>
 public static partial class UnitedStates
 {
+    /// <summary>The first Congress (1973) whose measures the Library of Congress keeps records of.</summary>
+    public const int FirstOnRecord = 93;
+
     private const int FirstYear = 1789;
 
     /// <summary>The day on which a Congress begins, at noon: 3 January.</summary>

@@ -19,10 +19,13 @@ internal sealed class MeetingMemory(ScrapeContext context, string what)
     // A list that says in words that it is empty is believed further.
     private const int AllowedWhenEmpty = 5;
 
+    // A meeting whose day is not known counts as one to come for so long after it was listed.
+    private const int DaysWithoutDay = 7;
+
     private readonly string _file = Path.Combine(context.StateFolder, $"{what}.txt");
 
     /// <summary>Holds a list against the last one, and remembers it.</summary>
-    /// <param name="listed">Number and day of each; without a day it is not remembered.</param>
+    /// <param name="listed">Number and day of each; one whose day is not known is one to come.</param>
     /// <exception cref="ScrapeException">Half of what was still to come is missing.</exception>
     public void Hold(IReadOnlyDictionary<string, DateOnly?> listed, bool saysItIsEmpty, Uri address)
     {
@@ -40,8 +43,8 @@ internal sealed class MeetingMemory(ScrapeContext context, string what)
     {
         var text = new StringBuilder();
         foreach (var (number, day) in listed.OrderBy(meeting => meeting.Key, StringComparer.Ordinal))
-            if (day > today)
-                text.Append(CultureInfo.InvariantCulture, $"{number} {day:yyyy-MM-dd}\n");
+            if ((day ?? today.AddDays(DaysWithoutDay)) is var known && known > today)
+                text.Append(CultureInfo.InvariantCulture, $"{number} {known:yyyy-MM-dd}\n");
         AtomicFile.WriteIfChanged(_file, Encoding.UTF8.GetBytes(text.ToString()));
     }
 

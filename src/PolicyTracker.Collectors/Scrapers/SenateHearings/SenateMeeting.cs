@@ -22,9 +22,13 @@ internal static partial class SenateMeeting
         };
     }
 
-    private static IReadOnlyList<AgendaItem> AgendaOf(XElement row, string matter, int congress) =>
-        [.. row.Elements("Documents").Elements("AssociatedDocument").Select(document => Document(document, congress)).OfType<AgendaItem>()
-            .Concat(BillMentions.In(matter, congress)).DistinctBy(item => item.Id)];
+    // Beside a list of documents, words that only speak of a law by its old number add nothing.
+    private static IReadOnlyList<AgendaItem> AgendaOf(XElement row, string matter, int congress)
+    {
+        var documents = row.Elements("Documents").Elements("AssociatedDocument").ToList();
+        var named = documents.Count == 0 || BillMentions.IsList(matter) ? BillMentions.In(matter, congress) : [];
+        return [.. documents.Select(document => Document(document, congress)).OfType<AgendaItem>().Concat(named).DistinctBy(item => item.Id)];
+    }
 
     // Nominations (PN) and treaties (TD) are no bills.
     private static AgendaItem? Document(XElement document, int congress)
@@ -41,7 +45,8 @@ internal static partial class SenateMeeting
             "HE" or "HRE" => "hres",
             _ => UnitedStates.TypeOf(prefix)?.Code,
         };
-        var term = int.TryParse((string?)document.Attribute("congress"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : congress;
+        var term = int.TryParse((string?)document.Attribute("congress"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated)
+            && stated >= UnitedStates.FirstOnRecord && stated <= congress ? stated : congress;
         return type is not null && int.TryParse((string?)document.Attribute("document_num"), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000
             ? new(UnitedStates.Id(term, type, number), Text.Clean((string?)document.Attribute("document_description")))
             : null;

@@ -115,6 +115,19 @@ public sealed class SenateHearingsTests
     }
 
     [Fact]
+    public async Task A_meeting_without_a_day_counts_as_one_to_come_when_half_a_list_is_missing()
+    {
+        await using var run = await HearingsRun.StartAsync(Bill);
+        run.Publish([Markup, Other, .. Enumerable.Range(1, 3).Select(number => Other with { Number = $"{number}", Day = "TBD" })]);
+        await run.RunAsync();
+        run.Publish(Other);
+
+        (await run.RunAsync()).Problems.ShouldContain(problem => problem.Message.Contains("1 of the 5 meetings"));
+
+        run.Shown(Bill).ShouldBe("08-05 10:00 confirmed");
+    }
+
+    [Fact]
     public async Task Once_its_meetings_are_over_a_short_list_is_as_good_as_any()
     {
         await using var run = await HearingsRun.StartAsync(Bill);

@@ -58,8 +58,38 @@ public sealed class SenateMeetingTests
     [InlineData("an original bill, S. Rept. 119-3, room S-116, U.S. 250, S. 2nd, title 14, U.S.C., section 1943", "")]
     [InlineData("S. 119-12, S.0, S. 1234567", "")]
     [InlineData("(S.361), S.361;S.3629.", "s361 s3629")]
+    [InlineData("S. 2647 and 3193, to amend title 18", "s2647 s3193")]
+    [InlineData("H.R. 12, 14, and 16; S. 3", "hr12 hr14 hr16 s3")]
+    [InlineData("S. 47, 2 nominations, and 3 treaties", "s47")]
+    [InlineData("S. 47 and 1,000 more, S. 48 and 18 U.S.C. 1591", "s47 s48")]
+    [InlineData("along U. S. 50 in Nevada", "")]
     public void Numbers_in_a_sentence_are_found(string matter, string numbers) =>
         string.Join(' ', BillMentions.In(Core.Files.Text.Clean(matter), 119).Select(item => item.Id.Number)).ShouldBe(numbers);
+
+    [Theory]
+    [InlineData("S. 2155 (115th Congress), to promote economic growth", "us/115/s2155")]
+    [InlineData("S. 2155, 115th Congress, and S. 7", "us/115/s2155 us/119/s7")]
+    [InlineData("S. 2155 (82nd Congress)", "")]
+    [InlineData("S. 2155 (120th Congress)", "")]
+    public void A_number_belongs_to_the_Congress_that_is_named_with_it(string matter, string ids) =>
+        string.Join(' ', BillMentions.In(matter, 119).Select(item => item.Id.Value)).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("Hearings to examine implementing S. 47, the Dingell Act.", "us/119/s5")]
+    [InlineData("Hearings to examine S. 47, to designate land.", "us/119/s5 us/119/s47")]
+    [InlineData("Business meeting to consider the nomination, S. 47, and S. 5.", "us/119/s5 us/119/s47")]
+    [InlineData("S. 47, to designate land.", "us/119/s5 us/119/s47")]
+    public void Beside_documents_only_a_list_of_measures_adds_to_the_agenda(string matter, string ids) =>
+        string.Join(' ', Read(Hearing with { Matter = matter, Documents = Named("119", "5") }).Agenda.Select(item => item.Id.Value)).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("118", "us/118/s5")]
+    [InlineData("0", "us/119/s5")]
+    [InlineData("92", "us/119/s5")]
+    [InlineData("120", "us/119/s5")]
+    [InlineData("", "us/119/s5")]
+    public void A_Congress_that_cannot_be_is_that_of_the_meeting(string congress, string id) =>
+        Read(Hearing with { Documents = Named(congress, "5") }).Agenda.ShouldHaveSingleItem().Id.Value.ShouldBe(id);
 
     [Fact]
     public void Documents_are_bills_of_their_own_Congress_and_nominations_are_none()
@@ -69,6 +99,9 @@ public sealed class SenateMeetingTests
         Read(Hearing with { Documents = documents }).Agenda.Select(item => item.Id.Value).ShouldBe(
             ["us/119/s1748", "us/119/hr1144", "us/119/sjres3", "us/119/sconres8", "us/119/sres10", "us/118/hjres5"]);
     }
+
+    private static string Named(string congress, string number) =>
+        $"<AssociatedDocument congress=\"{congress}\" document_num=\"{number}\" document_prefix=\"SN\" document_description=\"A bill\"/>";
 
     private static CommitteeMeeting Read(Row row) => SenateMeeting.Read(XElement.Parse(row.Xml), row.Number)!;
 }
