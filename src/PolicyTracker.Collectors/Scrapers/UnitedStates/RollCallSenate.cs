@@ -39,7 +39,9 @@ internal static class RollCallSenate
 
     private static bool IsWhole(RollCall call, XElement vote) =>
         call.IsCount
-        && call.Agrees(new(default, null, "", Count(vote, "yeas") ?? -1, Count(vote, "nays") ?? -1))
+        // What nobody chose is left blank.
+        && (Count(vote, "yeas") ?? Count(vote, "nays")) is not null
+        && call.Agrees(new(default, null, "", Count(vote, "yeas") ?? 0, Count(vote, "nays") ?? 0))
         && call.Neither == (Count(vote, "present") ?? 0) + (Count(vote, "absent") ?? 0);
 
     private static void Check(XElement vote, RollCallAddress asked, Uri address)

@@ -28,6 +28,18 @@ public class RollCallTests
     }
 
     [Fact]
+    public void A_count_that_is_left_blank_is_nobody()
+    {
+        var call = Senate(text => text.Replace("<vote_cast>Nay</vote_cast>", "<vote_cast>Yea</vote_cast>", StringComparison.Ordinal)
+            .Replace("<yeas>50</yeas>\n    <nays>49</nays>", "<yeas>99</yeas>\n    <nays/>", StringComparison.Ordinal));
+        (call.Yeas, call.Nays).ShouldBe((99, 0));
+    }
+
+    [Fact]
+    public void Without_any_count_a_roll_call_is_not_believed() =>
+        Should.Throw<ScrapeException>(() => Senate(text => text.Replace("<yeas>50</yeas>\n    <nays>49</nays>", "<yeas/>\n    <nays/>", StringComparison.Ordinal)));
+
+    [Fact]
     public void Who_breaks_a_tie_is_of_no_party()
     {
         var call = Senate(text => text.Replace("<vote_cast>Not Voting</vote_cast>", "<vote_cast>Nay</vote_cast>", StringComparison.Ordinal)
