@@ -144,10 +144,13 @@ internal sealed class CollectorRun(
         }
     }
 
-    // It makes no record, and one of which it has nothing to say stays as it is.
+    // It makes a record of what it can tell the steps of, and one of which it has nothing to say stays as it is.
     private void Complete(Bill told)
     {
-        if (context.Recorded(told.Id) is not { } record)
+        var record = context.Recorded(told.Id);
+        if (record is null && told.Actions.Count > 0)
+            Count(store.Save(told, Matched(told)));
+        else if (record is null)
             _passed++;
         else if (told.IsSilent && record.Sources.All(source => source.Note != scraper.Voice.Name))
             Count(new SaveResult(SaveOutcome.Unchanged, record, []));

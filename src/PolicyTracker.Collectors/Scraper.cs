@@ -50,9 +50,9 @@ public abstract class Scraper
     public virtual bool IsUnproven => false;
 
     /// <summary>
-    /// It adds to records that other sources made, and makes none: a list of hearings, a register of deadlines. What it
-    /// reads may be silent (<see cref="Bill.IsSilent"/>), and then the record stays as it is. Identifier and title of what
-    /// it reads are never used.
+    /// It adds to records that other sources made: a list of hearings, a register of deadlines. What it reads may be silent
+    /// (<see cref="Bill.IsSilent"/>), and then the record stays as it is. Identifier and title of what it reads are only
+    /// used where there is no record and it tells the measure's actions: then it makes the first one.
     /// </summary>
     public virtual bool Completes => false;
 

@@ -1,13 +1,15 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Changes;
+using PolicyTracker.Core.Checks;
 using PolicyTracker.Core.Jurisdictions;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>
 /// Deadlines for comments from Regulations.gov, where comments are handed in (https://open.gsa.gov/api/regulationsgov/),
-/// with a key of api.data.gov. It confirms or moves what the Federal Register says. Comments themselves are never asked
-/// for: they hold personal data.
+/// with a key of api.data.gov. It confirms or moves what the Federal Register says; of a document that somebody asks for by
+/// its number it makes the first record itself, which the Federal Register takes over. Comments themselves are never
+/// asked for: they hold personal data.
 /// </summary>
 /// <remarks>
 /// Last looked at on 2026-10-02. Odd: the end of a window is the last second of the day in Washington, written in UTC,
@@ -18,11 +20,13 @@ public sealed class RegulationsGovScraper : Scraper
 {
     internal const string Scheme = "regs";
 
+    internal const string SourceName = "Regulations.gov";
+
     public override string Name => "regulations-gov";
 
     public override string Jurisdiction => UnitedStates.Jurisdiction;
 
-    public override SourceVoice Voice { get; } = new("Regulations.gov", SourceRank.OfficialCopy, RecordParts.Events) { EventScheme = Scheme };
+    public override SourceVoice Voice { get; } = new(SourceName, SourceRank.OfficialCopy, RecordParts.Events) { EventScheme = Scheme };
 
     public override string Zone => UnitedStates.Zone;
 
@@ -44,7 +48,7 @@ public sealed class RegulationsGovScraper : Scraper
     {
         var told = new Bill { Id = id, Identifier = id.Number, Title = id.Number };
         if (context.Recorded(id) is not { } record)
-            return told;
+            return RuleIds.NumberOf(id) is { } number ? await FirstAsync(told, number, context, cancellation) : told;
         var windows = CommentWindow.Of(record);
         var deadlines = new List<Deadline>();
         foreach (var window in windows.Where(window => window.IsToBeAsked(record, context.Today(Zone))))
@@ -53,14 +57,30 @@ public sealed class RegulationsGovScraper : Scraper
         return Told(told, record, deadlines);
     }
 
+    private static async Task<Bill> FirstAsync(Bill told, string number, ScrapeContext context, CancellationToken cancellation)
+    {
+        if (context.Followed.Where(RuleIds.IsRule).Select(context.Recorded).FirstOrDefault(other => other?.Extras.All("documents").Contains(number) == true) is { } home)
+        {
+            context.Tell(Problem.Warning("bill-id", $"Document {number} belongs to {home.Id}, and the record is there. Write {home.Id} in the watch list.", home.Id.Path));
+            return told;
+        }
+
+        var rows = await RowsAsync(number, told.Id, context, cancellation);
+        var choice = new DeadlineChoice(told with { Identifier = RuleIds.IdentifierOf(told.Id) }, new(number, [], null, null), context);
+        choice.Hear(number, rows);
+        return DocketRecord.Of(told, number, rows, choice.Deadline);
+    }
+
     private static async Task<Deadline?> DeadlineAsync(Bill record, CommentWindow window, ScrapeContext context, CancellationToken cancellation)
     {
         var choice = new DeadlineChoice(record, window, context);
         foreach (var document in window.Documents)
-            choice.Hear(document, await DocketSearch.FindAsync(document, context, cancellation)
-                .OrWhenAbsent([], record.Id, $"What Regulations.gov says of document {document}", context));
+            choice.Hear(document, await RowsAsync(document, record.Id, context, cancellation));
         return choice.Deadline;
     }
+
+    private static Task<IReadOnlyList<DocketDocument>> RowsAsync(string document, BillId id, ScrapeContext context, CancellationToken cancellation) =>
+        DocketSearch.FindAsync(document, context, cancellation).OrWhenAbsent([], id, $"What Regulations.gov says of document {document}", context);
 
     // What it said before of a window that is long over, or of which it says nothing today, stands.
     private Bill Told(Bill told, Bill record, List<Deadline> deadlines)

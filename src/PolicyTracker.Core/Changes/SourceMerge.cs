@@ -87,6 +87,8 @@ public sealed class SourceMerge(SourceVoice speaker, IReadOnlyList<SourceVoice> 
             Actions = taken.HasFlag(RecordParts.Actions) ? UpTo(before, after.Actions) : before.Actions,
             Related = [.. before.Related.Select(known => after.Related.First(related => related.Id == known.Id))],
             Sources = [.. before.Sources.Where(source => after.Sources.Any(now => now.Url == source.Url))],
+            // Of a copy that has been the only one so far nothing is mixed into what the better source says.
+            Extras = isFirst && !SpeakingSource.IsIn(before, speaker) ? Together(new([.. after.Extras.Entries.Where(entry => before.Extras.All(entry.Key).Count > 0)]), before.Extras) : before.Extras,
         };
         return (before, after);
     }
