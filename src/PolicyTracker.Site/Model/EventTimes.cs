@@ -34,7 +34,7 @@ internal static class EventTimes
     /// <summary>By whose clock the whole day of an agency is meant.</summary>
     public static string? DayOf(BillEvent one) => one.Zone == SiteClock.Eastern ? "by the day in Washington" : TimeZones.Words(one.Zone);
 
-    /// <summary>A schedule of a chamber names the week and no day; the date is only where the week stands.</summary>
+    /// <summary>A schedule of a chamber names the week and no day; the date is only where the week stands, its last day.</summary>
     public static bool IsOfWeek(BillEvent one) =>
         one is { Kind: EventKinds.Floor, Time: null } && one.Title.Contains("for the week of ", StringComparison.OrdinalIgnoreCase);
 
