@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PolicyTracker.Core.Texts;
+using static PolicyTracker.Collectors.Texts.BillDtdNames;
 
 namespace PolicyTracker.Collectors.Texts;
 
@@ -27,15 +28,15 @@ internal sealed class BillDtdText
     {
         var reader = new BillDtdText();
         reader.Front(root);
-        foreach (var part in root.Elements().Where(part => part.Name.LocalName is not ("metadata" or "form" or "attestation" or "endorsement" or "official-title-amendment")))
-            reader.Part(part, 0, XmlWords.MarkOf(part, TextMark.Plain));
+        foreach (var part in root.Elements().Where(part => !IsForm(part) && part.Name.LocalName is not ("metadata" or "official-title-amendment")))
+            reader.Child(part, 0, XmlWords.MarkOf(part, TextMark.Plain));
         return reader._text.Build();
     }
 
     private void Front(XElement root)
     {
         _text.Section(null, null, 0, anchor: "front");
-        foreach (var title in root.Elements().Where(part => part.Name.LocalName.EndsWith("form", StringComparison.Ordinal)).Elements("official-title"))
+        foreach (var title in root.Elements().Where(IsForm).Elements("official-title"))
         {
             _text.Line(0);
             Words(title, TextMark.Plain);
@@ -53,26 +54,41 @@ internal sealed class BillDtdText
             _text.Section(ContainerNumber(part), Heading(part), depth, mark);
             depth++;
         }
+        else if (XmlWords.HasWords(part) && !XmlWords.HasWords(part.Parent))
+        {
+            Line(0);
+        }
 
-        foreach (var child in part.Elements())
-            Child(child, depth, XmlWords.MarkOf(child, mark));
+        foreach (var node in part.Nodes())
+            if (node is XElement child)
+                Child(child, depth, XmlWords.MarkOf(child, mark));
+            else
+                Loose(node, mark);
+    }
+
+    // Words where the dialect has none belong to the paragraph that is open.
+    private void Loose(XNode node, TextMark mark)
+    {
+        if (XmlWords.IsWords(node))
+            Add(((XText)node).Value, mark);
     }
 
     private void Child(XElement child, int depth, TextMark mark)
     {
         switch (child.Name.LocalName)
         {
-            case "enum" or "header" or "toc" or "toc-entry" or "pagebreak" or "attestation" or "endorsement":
+            case "enum" or "header" when IsName(child):
+            case "toc" or "toc-entry" or "pagebreak" or "attestation" or "endorsement":
                 break;
             case "section":
-                _text.Section(SectionNumber(child), Heading(child), depth, mark);
+                _text.Section(SectionNumber(child, _style), Heading(child), depth, mark);
                 Body(child, 0, mark);
                 break;
             case "appropriations-major" or "appropriations-intermediate" or "appropriations-small":
                 _text.Section(null, Heading(child), depth, mark);
                 Body(child, 0, mark);
                 break;
-            case "text" or "whereas" or "quoted-block" or "amendment-instruction" or "instruction" or "para" or "list" or "table" or "continuation-text" or "committee-appointment-paragraph":
+            case "enum" or "header" or "text" or "whereas" or "quoted-block" or "amendment-instruction" or "instruction" or "para" or "list" or "table" or "continuation-text" or "committee-appointment-paragraph":
                 Block(child, 0, mark);
                 break;
             default:
@@ -87,8 +103,11 @@ internal sealed class BillDtdText
     private void Body(XElement section, int depth, TextMark mark)
     {
         _text.Line(depth);
-        foreach (var child in section.Elements().Where(child => child.Name.LocalName is not ("enum" or "header")))
-            Block(child, depth, XmlWords.MarkOf(child, mark));
+        foreach (var node in section.Nodes())
+            if (node is XElement child && !IsName(child))
+                Block(child, depth, XmlWords.MarkOf(child, mark));
+            else
+                Loose(node, mark);
     }
 
     // One paragraph, or what holds several.
@@ -96,7 +115,7 @@ internal sealed class BillDtdText
     {
         switch (block.Name.LocalName)
         {
-            case "toc" or "pagebreak" or "graphic" or "enum" or "header":
+            case "toc" or "pagebreak" or "graphic":
                 break;
             case "quoted-block" or "amendment-block":
                 Quoted(block, mark);
@@ -107,7 +126,7 @@ internal sealed class BillDtdText
             case "section" or "appropriations-major" or "appropriations-intermediate" or "appropriations-small" when _quotes == 0:
                 Child(block, depth, mark);
                 break;
-            case "text" or "continuation-text" or "para" or "quoted-text":
+            case "text" or "continuation-text" or "para" or "quoted-text" or "enum" or "header":
                 if (!IsInline(block))
                     Line(depth);
                 Words(block, mark);
@@ -129,7 +148,7 @@ internal sealed class BillDtdText
         var isFirst = true;
         foreach (var child in level.Nodes())
         {
-            if (child is XElement { Name.LocalName: "enum" or "header" })
+            if (child is XElement name && IsFirst(name) && name.Name.LocalName is "enum" or "header")
                 continue;
             if (child is XElement { Name.LocalName: "text" } own && isFirst)
                 Words(own, XmlWords.MarkOf(own, mark));
@@ -146,7 +165,7 @@ internal sealed class BillDtdText
     {
         var isSection = level.Name.LocalName == "section" || XmlWords.IsContainer(level);
         if (level.Element("enum") is { Value.Length: > 0 } number)
-            Add((isSection ? level.Name.LocalName == "section" ? SectionNumber(level) : ContainerNumber(level) : number.Value.Trim()) + " ", XmlWords.MarkOf(number, mark));
+            Add((isSection ? level.Name.LocalName == "section" ? SectionNumber(level, _style) : ContainerNumber(level) : number.Value.Trim()) + " ", XmlWords.MarkOf(number, mark));
         if (level.Element("header") is not { } header)
             return;
         Words(header, XmlWords.MarkOf(header, mark));
@@ -163,15 +182,19 @@ internal sealed class BillDtdText
         _quotedFrom = _text.LineDepth + 1 - Math.Max(0, block.Elements().Select(XmlWords.LevelOf).FirstOrDefault(level => level >= 0));
         _quotes++;
         _opensQuote = true;
-        foreach (var child in block.Elements().Where(child => child.Name.LocalName != "after-quoted-block"))
-            Block(child, QuotedDepth(child), XmlWords.MarkOf(child, mark));
+        foreach (var node in block.Nodes())
+            if (node is XElement child && child.Name.LocalName != "after-quoted-block")
+                Block(child, QuotedDepth(child), XmlWords.MarkOf(child, mark));
+            else
+                Loose(node, mark);
         if (!_text.IsInLine)
             _text.Reopen();
         _opensQuote = false;
         _text.Words(_quotes % 2 == 1 ? "”" : "’", mark);
         _quotes--;
         _quotedFrom = from;
-        Words(block.Element("after-quoted-block"), mark);
+        foreach (var after in block.Elements("after-quoted-block"))
+            Words(after, XmlWords.MarkOf(after, mark));
     }
 
     private int QuotedDepth(XElement element) => Math.Max(0, _quotedFrom + Math.Max(0, XmlWords.LevelOf(element)));
@@ -229,34 +252,4 @@ internal sealed class BillDtdText
                 break;
         }
     }
-
-    private string? SectionNumber(XElement section)
-    {
-        var number = section.Element("enum")?.Value.Trim();
-        if (string.IsNullOrEmpty(number) || !char.IsAsciiLetterOrDigit(number[0]))
-            return number is { Length: > 0 } ? number : null;
-        return StyleOf(section) switch
-        {
-            "USC" => $"§ {number}",
-            "OLC" => section.Attribute("section-type")?.Value == "section-one" ? $"SECTION {number}" : $"SEC. {number}",
-            _ => section.Attribute("section-type")?.Value == "section-one" ? $"Section {number}" : $"Sec. {number}",
-        };
-    }
-
-    // A block that is quoted from another law has that law's style.
-    private string StyleOf(XElement section) =>
-        section.Ancestors().FirstOrDefault(above => above.Name.LocalName == "quoted-block")?.Attribute("style")?.Value ?? _style;
-
-    private static string? ContainerNumber(XElement part)
-    {
-        var number = part.Element("enum")?.Value.Trim();
-        if (string.IsNullOrEmpty(number))
-            return null;
-        var name = part.Name.LocalName;
-        return name.StartsWith("sub", StringComparison.Ordinal) ? $"{char.ToUpperInvariant(name[0])}{name[1..]} {number}" : $"{name.ToUpperInvariant()} {number}";
-    }
-
-    private static string? Heading(XElement part) => part.Element("header")?.Value;
-
-    private static bool IsInline(XElement element) => element.Attribute("display-inline")?.Value == "yes-display-inline";
 }

@@ -11,6 +11,8 @@ namespace PolicyTracker.Collectors.Texts;
 /// </summary>
 internal sealed class HtmlText
 {
+    private const int MuchText = 2000;
+
     private readonly List<string> _lines = [];
     private readonly StringBuilder _open = new();
     private TextMark _mark;
@@ -104,7 +106,12 @@ internal sealed class HtmlText
         || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("text-transform:uppercase", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBlock(IElement element) => element.LocalName is "p" or "div" or "tr" or "table" or "li" or "ul" or "ol" or "br" or "hr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
-        or "blockquote" or "section" or "article" or "main" or "center" or "pre" or "dl" or "dt" or "dd" or "caption";
+        or "blockquote" or "section" or "article" or "main" or "center" or "pre" or "dl" or "dt" or "dd" or "caption" or "form";
 
-    private static bool IsApart(IElement element) => element.LocalName is "script" or "style" or "head" or "nav" or "header" or "footer" or "form" or "button" or "select" or "noscript" or "iframe" or "svg" or "template";
+    private static bool IsApart(IElement element) => element.LocalName is "script" or "style" or "head" or "nav" or "header" or "footer" or "button" or "select" or "noscript" or "iframe" or "svg" or "template"
+        || (element.LocalName == "form" && !HoldsThePage(element));
+
+    // A box for searching is apart; some sites wrap the whole page in a form.
+    private static bool HoldsThePage(IElement form) =>
+        form.TextContent.Length >= MuchText || form.TextContent.Length * 2 > (form.Owner?.Body?.TextContent.Length ?? 0);
 }

@@ -13,14 +13,18 @@ internal sealed partial class PageText
     private readonly OutlineDepth _outline = new();
     private readonly IReadOnlyList<string> _paragraphs;
     private readonly bool _isUpper;
+    private readonly TextContents _contents;
     private int _containers;
+    private bool _isBelowContainer;
     private bool _hasSection;
     private bool _hasBegun;
 
     private PageText(IReadOnlyList<string> paragraphs)
     {
         _paragraphs = paragraphs;
-        _isUpper = paragraphs.Any(paragraph => UpperSection().IsMatch(Clean(paragraph)));
+        var clean = paragraphs.Select(Clean).ToList();
+        _isUpper = clean.Exists(UpperSection().IsMatch);
+        _contents = new(clean, UpperSection(), Container());
     }
 
     public static BillText Flatten(IReadOnlyList<string> paragraphs)
@@ -44,7 +48,7 @@ internal sealed partial class PageText
             var words = Clean(_paragraphs[at]);
             if (_hasSection && IsBehindTheEnd(words))
                 break;
-            if (words.Length == 0 || IsContents(at))
+            if (words.Length == 0 || _contents.Holds(at))
                 continue;
             if (Container().Match(words) is { Success: true } container)
                 at += Open(at, container);
@@ -79,6 +83,7 @@ internal sealed partial class PageText
         var isHeading = rest.Length is > 0 and < 400 && !rest.Any(char.IsLower) && rest.Any(char.IsLetter);
         _text.Section(section.Groups["number"].Value, isHeading ? rest : null, _containers, MarkedWords.FirstMark(paragraph));
         _outline.Clear();
+        _isBelowContainer &= !UpperSection().IsMatch(words);
         _hasSection = _hasBegun = true;
         _text.Line(0);
         if (!isHeading)
@@ -95,6 +100,7 @@ internal sealed partial class PageText
         _text.Section(container.Groups["number"].Value, takesNext ? next : rest, depth, MarkedWords.FirstMark(_paragraphs[at]));
         _text.Line(0);
         _containers = depth + 1;
+        _isBelowContainer = true;
         _hasBegun = true;
         return takesNext ? 1 : 0;
     }
@@ -137,17 +143,10 @@ internal sealed partial class PageText
         _ => 2,
     };
 
-    // A table of contents repeats the headings, in small letters where the sections have large ones.
-    private bool IsContents(int at)
-    {
-        if (!_isUpper)
-            return false;
-        while (at < _paragraphs.Count && Container().IsMatch(Clean(_paragraphs[at])))
-            at++;
-        return at < _paragraphs.Count && ContentsLine().IsMatch(Clean(_paragraphs[at]));
-    }
-
-    private Match SectionOf(string words) => _isUpper ? UpperSection().Match(words) : AnySection().Match(words);
+    // "Sec. 101." below "SECTION 1." is of another law, which is quoted; right below a title, as an appropriations act has
+    // it, it is the title's own.
+    private Match SectionOf(string words) =>
+        UpperSection().Match(words) is { Success: true } upper ? upper : _isUpper && !_isBelowContainer ? Match.Empty : AnySection().Match(words);
 
     private static bool IsBehindTheEnd(string words) => Behind().IsMatch(words);
 
@@ -164,9 +163,6 @@ internal sealed partial class PageText
 
     [GeneratedRegex(@"\A(?<number>(?<kind>DIVISION|TITLE|SUBTITLE|Subtitle|CHAPTER|PART|SUBPART|Subpart|ARTICLE|Article) (?:[IVXLC]+|[0-9]+|[A-Z]))(?:\z|[-:.] ?(?<heading>[^a-z].{0,300})\z| (?<heading>[^a-z]{1,300})\z)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Container();
-
-    [GeneratedRegex(@"\ASec\. [0-9]+[A-Z]*(?:[-.][0-9]+)*\. ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex ContentsLine();
 
     [GeneratedRegex(@"\A\W{0,3}(?:A BILL|AN ACT|(?:JOINT |CONCURRENT )?RESOLUTION|A BILL TO BE ENTITLED)\W{0,3}\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Kind();

@@ -24,9 +24,7 @@ internal static partial class TextIdentity
     public static void Check(string words, Bill bill, Uri address)
     {
         var head = TextNormaliser.Words(Markup().Replace(words.Length > Head ? words[..Head] : words, " ")).ToLowerInvariant();
-        var number = bill.Id.Number;
-        var digits = number.TrimStart("abcdefghijklmnopqrstuvwxyz".ToCharArray());
-        if (!Squeezed(head).Contains(number, StringComparison.Ordinal) && !Numbered(head, digits))
+        if (!PageNames.Name(head, bill.Id.Number))
             throw new ScrapeException(address, $"The page does not name {bill.Identifier}: perhaps a maintenance or block page, or another measure.", Markup().Replace(words, " "));
     }
 
@@ -55,10 +53,6 @@ internal static partial class TextIdentity
     }
 
     private static bool LawIn(string name, string number) => Law().Match(name) is { Success: true } match && match.Value == number;
-
-    // "SUBSTITUTE HOUSE BILL 1591", "BILL NO. 45"
-    private static bool Numbered(string head, string digits) => digits.Length > 0
-        && Regex.IsMatch(head, $"(?:bill|resolution|memorial|file|document|no)[ .#-]{{0,3}}(?:no[ .]{{0,2}})?{Regex.Escape(digits)}(?:[^0-9]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     // "H. R. 1500" as hr1500.
     private static string Squeezed(string words) => Gaps().Replace(TextNormaliser.Words(words).ToLowerInvariant(), "");

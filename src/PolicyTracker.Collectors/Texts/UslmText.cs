@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PolicyTracker.Core.Texts;
+using static PolicyTracker.Collectors.Texts.UslmNames;
 
 namespace PolicyTracker.Collectors.Texts;
 
@@ -27,7 +28,7 @@ internal sealed class UslmText
         var reader = new UslmText();
         reader._text.Section(null, null, 0, anchor: "front");
         foreach (var part in root.Elements())
-            reader.Part(part, 0, XmlWords.MarkOf(part, TextMark.Plain));
+            reader.Inside(part, 0, XmlWords.MarkOf(part, TextMark.Plain));
         return reader._text.Build();
     }
 
@@ -38,8 +39,7 @@ internal sealed class UslmText
             return;
         if (part.Name.LocalName == "longTitle")
         {
-            foreach (var title in part.Elements().Where(title => title.Name.LocalName == "officialTitle"))
-                Paragraph(title, 0, mark);
+            LongTitle(part, mark);
             return;
         }
 
@@ -49,16 +49,41 @@ internal sealed class UslmText
             Open(Number(part), Child(part, "heading")?.Value, depth++, mark);
         else if (part.Name.LocalName == "component")
             _isInSection = false;
-        foreach (var child in part.Elements())
-            Inside(child, depth, XmlWords.MarkOf(child, mark));
+        else if (XmlWords.HasWords(part) && !XmlWords.HasWords(part.Parent))
+            _text.Line(0);
+        foreach (var node in part.Nodes())
+            if (node is XElement child)
+                Inside(child, depth, XmlWords.MarkOf(child, mark));
+            else
+                Loose(node, mark);
         _isInSection = false;
+    }
+
+    private void LongTitle(XElement part, TextMark mark)
+    {
+        _text.Line(0);
+        foreach (var node in part.Nodes())
+            if (node is XElement title && !IsApart(title))
+                Paragraph(title, 0, XmlWords.MarkOf(title, mark));
+            else
+                Loose(node, mark);
+    }
+
+    // Words where the schema has none belong to the paragraph that is open.
+    private void Loose(XNode node, TextMark mark)
+    {
+        if (XmlWords.IsWords(node))
+            _text.Words(((XText)node).Value, mark);
     }
 
     private void Inside(XElement child, int depth, TextMark mark)
     {
         switch (child.Name.LocalName)
         {
+            case "num" or "heading" when IsName(child):
+                break;
             case "num" or "heading":
+                Paragraph(child, 0, mark);
                 break;
             case "section" or "courtRule" or "reorganizationPlan":
                 Open(Number(child), Child(child, "heading")?.Value, depth, mark);
@@ -92,8 +117,11 @@ internal sealed class UslmText
 
     private void Body(XElement section, int sectionDepth, TextMark mark)
     {
-        foreach (var child in section.Elements().Where(child => child.Name.LocalName is not ("num" or "heading")))
-            Block(child, sectionDepth, 0, XmlWords.MarkOf(child, mark));
+        foreach (var node in section.Nodes())
+            if (node is XElement child && !IsName(child))
+                Block(child, sectionDepth, 0, XmlWords.MarkOf(child, mark));
+            else
+                Loose(node, mark);
     }
 
     // One paragraph, or what holds several. Sections that are quoted are paragraphs.
@@ -204,19 +232,4 @@ internal sealed class UslmText
         _text.Line(depth);
         Nodes(element, 0, depth, mark);
     }
-
-    private static string? Number(XElement part) => Child(part, "num")?.Value.Trim().TrimEnd('—', '-', '–').TrimEnd();
-
-    private static XElement? Child(XElement part, string name) => part.Elements().FirstOrDefault(child => child.Name.LocalName == name);
-
-    private static bool IsInline(XElement element) =>
-        element.Attribute("class")?.Value.Split(' ').Contains("inline", StringComparer.Ordinal) == true && element.Name.LocalName is not ("section" or "heading");
-
-    private static bool IsBlock(XElement element) => element.Name.LocalName is "section" or "p" or "content" or "chapeau" or "continuation" or "table" or "recital"
-        or "level" or "appropriations" or "list" or "listItem" or "listContent" or "quotedContent" || XmlWords.LevelOf(element) >= 0 || XmlWords.IsContainer(element);
-
-    // Not the law's words: what surrounds them in print, and the table of contents, which repeats the headings.
-    private static bool IsApart(XElement element) => element.Name.LocalName is
-        "meta" or "preface" or "enactingFormula" or "resolvingClause" or "attestation" or "endorsement" or "endMarker" or "signatures" or "toc" or "page" or "sidenote" or "docTitle" or "enrolledDateline" or "slugLine"
-        or "footnote" or "legislativeHistory" or "notation";
 }

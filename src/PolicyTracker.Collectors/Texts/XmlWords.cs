@@ -27,13 +27,51 @@ internal static class XmlWords
     /// <summary>One line for each row of a table, cells apart.</summary>
     public static void Table(XElement table, TextAssembler text, int depth, TextMark mark)
     {
-        foreach (var row in table.DescendantsAndSelf().Where(part => part.Name.LocalName is "row" or "tr" or "ttitle" or "tdesc" or "caption"))
-        {
-            text.Line(depth);
-            var cells = row.Elements().Where(cell => cell.Name.LocalName is "entry" or "td" or "th").ToList();
-            text.Words(cells.Count == 0 ? row.Value : string.Join(" | ", cells.Select(cell => cell.Value.Trim()).Where(cell => cell.Length > 0)), MarkOf(row, mark));
-        }
-
         text.Line(depth);
+        Rows(table, text, depth, mark);
+        text.Line(depth);
+    }
+
+    /// <summary>Direct words, which blanks between elements are not.</summary>
+    public static bool IsWords(XNode node) => node is XText words && !string.IsNullOrWhiteSpace(words.Value);
+
+    /// <summary>Words stand between its elements.</summary>
+    public static bool HasWords(XElement? part) => part?.Nodes().Any(IsWords) == true;
+
+    private static void Rows(XElement part, TextAssembler text, int depth, TextMark mark)
+    {
+        foreach (var node in part.Nodes())
+            if (IsWords(node))
+                text.Words(((XText)node).Value, mark);
+            else if (node is XElement { Name.LocalName: "row" or "tr" or "ttitle" or "tdesc" or "caption" } row)
+                Row(row, text, depth, MarkOf(row, mark));
+            else if (node is XElement element)
+                Rows(element, text, depth, MarkOf(element, mark));
+    }
+
+    private static void Row(XElement row, TextAssembler text, int depth, TextMark mark)
+    {
+        text.Line(depth);
+        var isFirst = true;
+        foreach (var node in row.Nodes())
+        {
+            if (node is XElement { Name.LocalName: "entry" or "td" or "th" } cell && cell.Value.Trim().Length > 0)
+            {
+                text.Words(isFirst ? "" : " | ", mark);
+                isFirst = false;
+            }
+
+            Words(node, text, mark);
+        }
+    }
+
+    // What was struck or inserted may be a row, a cell or a phrase in it.
+    private static void Words(XNode node, TextAssembler text, TextMark outer)
+    {
+        if (node is XText words)
+            text.Words(words.Value, outer);
+        if (node is XElement element)
+            foreach (var child in element.Nodes())
+                Words(child, text, MarkOf(element, outer));
     }
 }

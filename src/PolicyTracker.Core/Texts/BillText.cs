@@ -4,7 +4,14 @@ namespace PolicyTracker.Core.Texts;
 /// One printed text of a measure, flattened to its sections. Sections follow each other as in print; a heading above
 /// them (title, subtitle, chapter) is a section without lines.
 /// </summary>
-/// <remarks>Normalised by <c>TextNormaliser</c>, hashed by <c>TextHash</c>, written by <c>TextFile</c>.</remarks>
+/// <remarks>
+/// What it holds, and so what the hash is of: the long title (<c>front</c>), the preamble of a resolution, and the body,
+/// each with numbers and headings, and whatever it quotes. What it leaves out, because it stands around the law and
+/// changes from print to print without it: the head of the print (congress, session, number, sponsors, referral), the
+/// enacting or resolving clause, tables of contents, which repeat the headings, pictures, marginal notes and footnotes of
+/// the printer, numbers of pages and lines, attestation, signatures, and the endorsement at the end.
+/// Normalised by <c>TextNormaliser</c>, hashed by <c>TextHash</c>, written by <c>TextFile</c>.
+/// </remarks>
 public sealed record BillText(IReadOnlyList<TextSection> Sections)
 {
     /// <summary>How long it is, headings included.</summary>

@@ -20,7 +20,7 @@ public static class TextFile
     /// <summary>The version of the file format that this program writes.</summary>
     public const int Format = 1;
 
-    /// <summary>The largest file; a longer text is cut between two of its parts.</summary>
+    /// <summary>The largest file; a longer text is cut between two of its paragraphs.</summary>
     public const int MostBytes = 1_000_000;
 
     /// <summary>The folder of all texts, below the workspace.</summary>
@@ -89,21 +89,22 @@ public static class TextFile
         return problems.Count == 0 ? head : null;
     }
 
-    // As many parts as there is room for; of a first part that is too large itself, as many lines.
+    // As many parts as there is room for, and of the next one as many lines.
     private static int Fitting(List<string> parts, int room, out string beginning)
     {
         beginning = "";
         var count = 0;
         foreach (var part in parts)
         {
-            room -= Encoding.UTF8.GetByteCount(part) + 1;
-            if (room < 0)
+            var size = Encoding.UTF8.GetByteCount(part) + 1;
+            if (size > room)
                 break;
+            room -= size;
             count++;
         }
 
-        if (count == 0 && parts.Count > 0)
-            beginning = "\n" + Lines(parts[0], MostBytes - (2 * Reserved));
+        if (count < parts.Count && Lines(parts[count], room - 1) is { Length: > 0 } lines)
+            beginning = "\n" + lines;
         return count;
     }
 
@@ -118,7 +119,9 @@ public static class TextFile
             kept.Append(line).Append('\n');
         }
 
-        return kept.ToString();
+        // A heading alone would look like a part without words.
+        var lines = kept.ToString().TrimEnd('\n');
+        return lines.Contains('\n', StringComparison.Ordinal) ? lines + "\n" : "";
     }
 
     private static string Title(TextHead head) => $"\n# {Markdown.Escape(head.Bill.Value)}: {Markdown.Escape(head.Note)}\n";

@@ -1,11 +1,14 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Changes;
 using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Content;
 using PolicyTracker.Core.Store;
 using PolicyTracker.Core.Texts;
+using Xunit.Abstractions;
 
 namespace PolicyTracker.Collectors.Tests.Texts;
 
-public sealed class TextCollectorTests : IAsyncLifetime
+public sealed class TextCollectorTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly BillId Id = BillId.Parse("us/119/hr4323");
     private CongressRun _congress = null!;
@@ -101,6 +104,48 @@ public sealed class TextCollectorTests : IAsyncLifetime
         Texts(asked).ShouldHaveSingleItem().ShouldContain("4323eh");
     }
 
+    [Fact]
+    public async Task A_reprint_at_another_address_is_fetched_and_its_hash_takes_the_place_of_the_old_one()
+    {
+        await _congress.Run();
+        var before = Read().Versions.Single(version => version.Code == "ih");
+        before.Sha256.ShouldNotBeNull();
+        _congress.Publish("119hr4323", edit: xml => xml.Replace("BILLS-119hr4323ih.xml", "BILLS-119hr4323ih-reprint.xml", StringComparison.Ordinal));
+        _congress.Server.Answer(Address("ih").Replace("ih.xml", "ih-reprint.xml", StringComparison.Ordinal), Recorded.Dtd(word: "housing"), "application/xml");
+        _congress.Time.Advance(TimeSpan.FromHours(6));
+        var asked = _congress.Server.Requests.Count;
+        var report = await _congress.Run();
+        Texts(asked).ShouldHaveSingleItem().ShouldContain("ih-reprint");
+        var bill = Read();
+        var after = bill.Versions.Single(version => version.Code == "ih");
+        after.Sha256.ShouldNotBeNull();
+        after.Sha256.ShouldNotBe(before.Sha256);
+        var head = TextFile.ReadHead(_congress.Workspace.File(TextFile.PathOf(bill, after)))!;
+        (head.Sha256, head.Url).ShouldBe((after.Sha256, after.Url));
+        // The other address is a correction; the hash is none.
+        var change = report.Changes.ShouldHaveSingleItem();
+        change.Kind.ShouldBe(ChangeKind.Correction);
+        (change.Before + change.After).ShouldNotContain("n1:");
+        BillChecks.Check(_congress.Workspace.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rehearsal_fetches_no_text()
+    {
+        await Run(new() { Workspace = _congress.Workspace.Path, StateFolder = _congress.Workspace.File(".policytracker"), Via = _congress.Server.Url, DryRun = true });
+        Texts(0).ShouldBeEmpty();
+        Directory.Exists(_congress.Workspace.File("bills")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_recording_holds_the_texts_as_they_came()
+    {
+        var folder = _congress.Workspace.File("recording");
+        await Run(new() { Workspace = _congress.Workspace.Path, StateFolder = _congress.Workspace.File(".policytracker"), Via = _congress.Server.Url, RecordFolder = folder });
+        File.ReadAllText(Path.Combine(folder, Address("ih"))).ShouldBe(Recorded.Dtd());
+        Read().Versions.Single(version => version.Code == "ih").Sha256.ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData("off", false)]
     [InlineData("watched", true)]
@@ -115,7 +160,8 @@ public sealed class TextCollectorTests : IAsyncLifetime
     [Fact]
     public async Task A_hundred_megabytes_are_refused_without_being_read()
     {
-        var sent = 0L;
+        var (sent, peak) = (0L, 0L);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         _congress.Server.Answer(Address("ih"), async (context, _) =>
         {
             context.Response.ContentType = "application/xml";
@@ -125,15 +171,20 @@ public sealed class TextCollectorTests : IAsyncLifetime
             {
                 await context.Response.Body.WriteAsync(piece, context.RequestAborted);
                 Interlocked.Add(ref sent, piece.Length);
+                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false) - before);
             }
         });
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var report = await _congress.Run();
+        output.WriteLine($"at most {peak / 1e6:F1} MB more than before, {sent / 1e6:F1} MB sent");
+        peak.ShouldBeLessThan(300L * 1024 * 1024);
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(100 * 1024 * 1024);
         report.Created.ShouldBe(1);
         report.Problems.ShouldContain(problem => problem.Severity == Severity.Warning && problem.Message.Contains("larger than 33,554,432 bytes", StringComparison.Ordinal));
         Interlocked.Read(ref sent).ShouldBeLessThan(60L * 1024 * 1024);
     }
+
+    private Task<CollectReport> Run(CollectOptions options) =>
+        new Collector(options, ContentTree.Read(options.Workspace), _congress.Time).RunAsync(AllScrapers.List.Single(scraper => scraper.Name == "govinfo"), CancellationToken.None);
 
     private IEnumerable<string> Texts(int after) => _congress.Server.Requests.Skip(after).Select(request => request.Path).Where(path => path.Contains("/content/pkg/", StringComparison.Ordinal));
 

@@ -26,7 +26,7 @@ public sealed class TextFileTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_text_that_is_too_long_is_cut_between_two_parts_and_says_so()
+    public void A_text_that_is_too_long_is_cut_between_two_paragraphs_and_says_so()
     {
         var text = Long(sections: 30, words: 10_000);
         var file = Write(text);
@@ -36,13 +36,26 @@ public sealed class TextFileTests
         (reading.Head!.Cut, reading.Head.Sections, reading.Head.Words).ShouldBe((true, 30, text.Words));
         reading.Head.Sha256.ShouldBe(TextHash.Of(text));
         reading.Text!.Sections.Count.ShouldBeInRange(10, 29);
-        AnyText.Shown(new([.. text.Sections.Take(reading.Text.Sections.Count)])).ShouldBe(AnyText.Shown(reading.Text));
+        IsBeginning(reading.Text, text).ShouldBeTrue();
         file.Trim().Split('\n')[^1].ShouldContain("https://www.govinfo.gov/x.xml");
     }
 
     [Fact]
     public void A_single_part_that_is_too_long_is_cut_between_two_paragraphs() =>
         Encoding.UTF8.GetByteCount(Write(Long(sections: 1, words: 300_000))).ShouldBeInRange(900_000, TextFile.MostBytes);
+
+    [Fact]
+    public void What_fits_of_a_giant_part_behind_a_small_one_is_kept()
+    {
+        var text = Long(sections: 1, words: 300_000);
+        text = new([new("front", null, null, 0, [new(0, [new("To do it.")])]), .. text.Sections]);
+        var file = Write(text);
+        Encoding.UTF8.GetByteCount(file).ShouldBeInRange(900_000, TextFile.MostBytes);
+        var reading = TextFile.Read(file, "text.md");
+        reading.Problems.ShouldBeEmpty();
+        (reading.Head!.Cut, reading.Head.Sections, reading.Text!.Sections.Count).ShouldBe((true, 2, 2));
+        IsBeginning(reading.Text, text).ShouldBeTrue();
+    }
 
     [Fact]
     public void The_head_is_read_without_the_words()
@@ -70,6 +83,13 @@ public sealed class TextFileTests
     }
 
     private static string Write(BillText text) => TextFile.Write(TextHead.Of(Id, Version, Version.Url!, text), text);
+
+    private static bool IsBeginning(BillText beginning, BillText text)
+    {
+        var (last, whole) = (beginning.Sections[^1], text.Sections[beginning.Sections.Count - 1]);
+        var cut = whole with { Lines = [.. whole.Lines.Take(last.Lines.Count)] };
+        return AnyText.Shown(beginning) == AnyText.Shown(new([.. text.Sections.Take(beginning.Sections.Count - 1), cut]));
+    }
 
     private static BillText Long(int sections, int words)
     {
