@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using PolicyTracker.Core.Texts;
 
 namespace PolicyTracker.Collectors.Tests.Texts;
 
