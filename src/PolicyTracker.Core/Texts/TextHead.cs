@@ -27,7 +27,8 @@ public sealed record TextHead(
         var bill = facts.Required("bill");
         var head = new TextHead(
             BillId.TryParse(bill, out var id) ? id : BillId.Of("xx", "0", "0"), facts.Text("code"), facts.Required("note"), facts.Date("date"), facts.Required("url"),
-            facts.Required("sha256"), facts.Number("sections") ?? 0, facts.Number("words") ?? 0) { Cut = facts.Flag("cut") ?? false };
+            facts.Required("sha256"), facts.Number("sections") ?? 0, facts.Number("words") ?? 0)
+        { Cut = facts.Flag("cut") ?? false };
         facts.Done();
         if (id is not null)
             return head;

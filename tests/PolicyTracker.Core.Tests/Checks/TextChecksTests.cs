@@ -1,7 +1,7 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
-using PolicyTracker.Core.Texts;
 using PolicyTracker.Core.Tests.Texts;
+using PolicyTracker.Core.Texts;
 using PolicyTracker.Testing;
 
 namespace PolicyTracker.Core.Tests.Checks;

@@ -115,6 +115,10 @@ internal sealed class RollCalls(ScrapeContext context)
 
     private static VoteEvent Known(VoteEvent vote, VoteEvent known) => vote with
     {
-        Yeas = known.Yeas, Nays = known.Nays, Other = known.Other, Result = vote.Result ?? known.Result, Parties = known.Parties,
+        Yeas = known.Yeas,
+        Nays = known.Nays,
+        Other = known.Other,
+        Result = vote.Result ?? known.Result,
+        Parties = known.Parties,
     };
 }
