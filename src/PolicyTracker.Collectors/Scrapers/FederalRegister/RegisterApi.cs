@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PolicyTracker.Collectors.Sources;
+using PolicyTracker.Core.Checks;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -24,6 +25,9 @@ internal sealed class RegisterApi(SourceClient client)
 
     /// <summary>The source counts no further.</summary>
     public const int CountLimit = 10_000;
+
+    /// <summary>More, and more than good ones: then it is not the rows that are odd but the list.</summary>
+    private const int MostOddRows = 2;
 
     private const string Root = $"https://{Host}/api/v1/documents";
 
@@ -59,7 +63,7 @@ internal sealed class RegisterApi(SourceClient client)
                 unreadable.AddRange(answer.Unreadable);
                 var fresh = answer.Documents.Count(document => found.TryAdd(document.Number, document));
                 if (answer.Next is not { } next || fresh == 0)
-                    return new([.. found.Values], unreadable, found.Count + unreadable.Count >= answer.Count ? null : NotWhole(first, answer.Count, found.Count));
+                    return new([.. found.Values], unreadable, IsWhole(answer.Count, found.Count + unreadable.Count) ? null : NotWhole(first, answer.Count, found.Count));
                 page = next;
             }
         }
@@ -80,6 +84,12 @@ internal sealed class RegisterApi(SourceClient client)
         return new($"{Root}.json?{string.Join('&', asked.Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}"))}");
     }
 
+    /// <summary>A row of a list that could not be read.</summary>
+    public static Problem LeftOut(ScrapeException odd) => Problem.Warning("source-row", $"A document was left out: {odd.Sentence}", odd.Address.ToString());
+
+    // The source counts no further than its limit, and may list no further either.
+    private static bool IsWhole(int count, int found) => found >= count && (count < CountLimit || found > CountLimit);
+
     private static ScrapeException NotWhole(Uri page, int count, int found) => new(page, count >= CountLimit
         ? $"The search finds {CountLimit:N0} documents or more, of which the source gives no whole list ({found} came). Begin on a later day (collect federal-register --since), or make the topics narrower."
         : $"The search should have {count} documents, and {found} came: the list is not whole.");
@@ -94,7 +104,7 @@ internal sealed class RegisterApi(SourceClient client)
         if (json.Field("results") is not { ValueKind: JsonValueKind.Array } results)
             return count == 0 ? new(0, [], [], null) : throw new ScrapeException(address, $"The search says that it has {count} documents, and lists none.");
         var (documents, unreadable) = Read(results, address);
-        if (documents.Count == 0 && unreadable.Count > 0)
+        if (unreadable.Count > Math.Max(documents.Count, MostOddRows))
             throw unreadable[0];
         var page = new RegisterPage(count, documents, unreadable, Next(json, address));
         answer.Keep();
@@ -111,11 +121,16 @@ internal sealed class RegisterApi(SourceClient client)
             }
             catch (ScrapeException odd)
             {
-                unreadable.Add(odd);
+                unreadable.Add(Named(item, address, odd));
             }
 
         return (documents, unreadable);
     }
+
+    private static ScrapeException Named(JsonElement item, Uri address, ScrapeException odd) =>
+        item.Words("document_number") is { } number && !odd.Sentence.Contains(number, StringComparison.Ordinal)
+            ? new(address, $"The document {number} cannot be read: {odd.Sentence}", item.GetRawText())
+            : odd;
 
     // Followed as given, to the same host alone: it carries a cursor.
     private static Uri? Next(JsonElement page, Uri address) => page.Words("next_page_url") is not { } words ? null

@@ -11,7 +11,7 @@ namespace PolicyTracker.Collectors.Scrapers;
 /// <param name="Comments">Comments are taken up to this day.</param>
 /// <param name="LastComments">The latest such day, where a document names the old and the new one.</param>
 /// <param name="Effective">The rule begins to apply.</param>
-/// <param name="Delayed">An effective date is put off to this day.</param>
+/// <param name="Delayed">An effective date is put off to this day, the latest that the sentence names.</param>
 internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? LastComments, DateOnly? Effective, DateOnly? Delayed)
 {
     private static readonly RegisterDeadlines None = new(null, null, null, null);
@@ -40,32 +40,58 @@ internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? L
             delayed.AddRange(Delays(sentence, published));
         }
 
-        return new(First(comments), comments.Count == 0 ? null : comments.Max(), First(effective), First(delayed));
+        return new(First(comments), Last(comments), First(effective), Last(delayed));
     }
 
+    /// <summary>Whether the prose speaks of comments at all.</summary>
+    public static bool SpeaksOfComments(string? prose) => prose is not null && CommentWord().IsMatch(prose);
+
+    /// <summary>Whether the prose says that no new day is set.</summary>
+    public static bool IsIndefinite(string? prose) => prose is not null && Indefinite().IsMatch(prose);
+
     private static DateOnly? First(List<DateOnly> days) => days.Count == 0 ? null : days[0];
+
+    private static DateOnly? Last(List<DateOnly> days) => days.Count == 0 ? null : days.Max();
 
     // Of a rule, the comments on its forms that go to the budget office are another matter; of a notice they are the matter.
     private static bool IsOfComments(string sentence, RegisterSection section) =>
         CommentWord().IsMatch(sentence)
-        && (section == RegisterSection.Notice || !Paperwork().IsMatch(sentence));
+        && (section == RegisterSection.Notice || Paperwork().Match(sentence) is not { Success: true } forms || IsOfMoreThanForms(sentence, forms.Index));
+
+    // "Comments on this notice, including the proposed information collection": the forms are a part of the matter.
+    private static bool IsOfMoreThanForms(string sentence, int forms) =>
+        CommentWord().Match(sentence) is { Success: true } comment && comment.Index < forms && MoreThanForms().IsMatch(sentence[comment.Index..forms]);
 
     private static List<DateOnly> Comment(string sentence, DateOnly published)
     {
-        var named = Days(sentence).Where(day => IsDeadline(day.Before) && CommentWord().IsMatch(sentence[..day.At]) && !ReplyWord().IsMatch(day.Before))
+        var named = Days(sentence).Where(day => IsDeadline(day.Before) && CommentWord().IsMatch(sentence[..day.At]) && !IsOfReplies(day.Before))
             .Select(day => day.Date).Where(date => Within(date, published, 0, LongestWindow)).ToList();
-        if (named.Count == 0 && Counted().Match(sentence) is { Success: true } counted && Number(counted.Groups[1].Value) is > 0 and <= LongestWindow and var days)
+        if (named.Count == 0 && Count(sentence, before => CommentWord().IsMatch(before) || !EffectiveWord().IsMatch(before)) is > 0 and <= LongestWindow and var days)
             named.Add(published.AddDays(days));
         return named;
     }
 
-    private static IEnumerable<DateOnly> Effects(string sentence, DateOnly published) =>
-        Days(sentence).Where(day => EffectiveWord().Match(day.Before) is { Success: true } && !OtherThanEffect().IsMatch(day.Before))
-            .Select(day => day.Date).Where(date => Within(date, published, EarliestEffect, LongestWait));
+    // "Comments and requests for a hearing" end on one day; "requests for a hearing" alone, and replies, on another.
+    private static bool IsOfReplies(string before) => ReplyWord().IsMatch(before) || (HearingWord().IsMatch(before) && !WithComments().IsMatch(before));
 
+    private static List<DateOnly> Effects(string sentence, DateOnly published)
+    {
+        static bool IsEffect(string before) => EffectiveWord().IsMatch(before) && !OtherThanEffect().IsMatch(before);
+        var named = Days(sentence).Where(day => IsEffect(day.Before)).Select(day => day.Date)
+            .Where(date => Within(date, published, EarliestEffect, LongestWait)).ToList();
+        if (named.Count == 0 && Count(sentence, IsEffect) is > 0 and <= LongestWindow and var days)
+            named.Add(published.AddDays(days));
+        return named;
+    }
+
+    // "60 days after publication"; null where the words before it speak of something else.
+    private static int? Count(string sentence, Func<string, bool> isMeant) => Counted().Matches(sentence)
+        .Where(counted => isMeant(sentence[..counted.Index])).Select(counted => (int?)Number(counted.Groups[1].Value)).FirstOrDefault();
+
+    // The old day stands in such a sentence too: "which was scheduled to take effect on February 18".
     private static IEnumerable<DateOnly> Delays(string sentence, DateOnly published) =>
         !DelayWord().IsMatch(sentence) ? [] : Days(sentence)
-            .Where(day => LastCue(day.Before) is "until" or "to" or "through" or "is")
+            .Where(day => LastCue(day.Before) is "until" or "to" or "through" or "is" or "new effective date of" or "new effective date")
             .Select(day => day.Date).Where(date => Within(date, published, 0, LongestWait));
 
     private static bool Within(DateOnly date, DateOnly published, int before, int after) =>
@@ -120,22 +146,34 @@ internal sealed partial record RegisterDeadlines(DateOnly? Comments, DateOnly? L
 
     private sealed record NamedDay(DateOnly Date, int At, string Before);
 
-    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? ?([0-9]{1,2})(?:st|nd|rd|th)?, ?([0-9]{4})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:, ?| )([0-9]{4})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b(on or before|no later than|not later than|by|before|until|through|due|to|closes?|ends?|is|from|published|issued|dated|since|beginning|after|appearing|between|originally|previously|held|starting)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(new effective date(?: of)?|on or before|no later than|not later than|by|before|until|through|due|to|closes?|ends?|is|from|published|issued|dated|since|beginning|after|appearing|between|originally|previously|held|starting|effective|effect)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"\bcomments?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CommentWord();
 
-    [GeneratedRegex(@"\breply\b|\breplies\b|\bobjections\b|\bhearing", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\breply\b|\breplies\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ReplyWord();
+
+    [GeneratedRegex(@"\bobjections\b|\bhearing", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HearingWord();
+
+    [GeneratedRegex(@"\bcomments(?:,| and\b| or\b)[^;]*(?:\bhearing|\bobjections\b)|(?:\bhearings?|\bobjections),? (?:and|or) [a-z ]{0,20}\bcomments\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex WithComments();
+
+    [GeneratedRegex(@"\bincluding\b|\b(?:rule|rulemaking|notice|proposal|document|NPRM)\b[^;]*(?:\band\b|\bas well as\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex MoreThanForms();
+
+    [GeneratedRegex(@"\bindefinitely\b|\bfurther notice\b|\bpending\b|\bno new (?:effective )?date\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Indefinite();
 
     [GeneratedRegex(@"\bPaperwork Reduction Act\b|\binformation collections?\b|\bcollections? of information\b|\bOMB\b|\bOffice of Management and Budget\b|\bOIRA\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Paperwork();
 
-    [GeneratedRegex(@"\b([0-9]{1,3}|thirty|forty-five|sixty|ninety)[- ](?:calendar )?days? (?:of|after|from|following) (?:the )?(?:date of )?(?:this |its )?(?:notice's )?publication\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b([0-9]{1,3}|thirty|forty-five|sixty|ninety)(?:-| )(?:\([0-9]{1,3}\) )?(?:calendar )?days? (?:of|after|from|following) (?:the )?(?:date of )?(?:the |this |its )?(?:(?:notice|document|rule|proposed rule)'s )?(?:publication|date (?:on which |that )?(?:this|the) (?:notice|document|rule|proposed rule) (?:is|was) published)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(?:effective|takes? effect)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -17,6 +17,9 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
     private readonly RegisterApi _api = new(context.Client);
     private readonly List<Problem> _problems = [];
 
+    // The first day that is looked at again, although nothing failed.
+    private DateOnly? _unseen;
+
     private DateOnly Since => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Since, Eastern).DateTime);
 
     public async Task<Discovery> FindAsync()
@@ -24,13 +27,14 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
         var topics = context.Topics.Where(topic => topic.Jurisdictions.Count == 0 || topic.Jurisdictions.Contains(UnitedStates.Jurisdiction)).ToList();
         var found = await SearchAllAsync(topics);
         shelf.Add(found);
-        var homes = new RuleHomes(context, shelf);
+        var homes = await RuleHomes.OfAsync(context, shelf);
         var bills = found.Where(document => document.Section != RegisterSection.Other && IsTopical(topics, document))
             .OrderBy(document => document.Published).ThenBy(document => document.Number, StringComparer.Ordinal)
             .Select(document => new DiscoveredBill(homes.Of(document), Morning(document.Published)))
             .DistinctBy(bill => bill.Id).ToList();
         // What could not be searched for is searched for again by the next run, from the same day on.
-        return new(bills, _problems.Exists(problem => problem.Severity == Severity.Error) ? context.Since : context.Now, _problems);
+        var isWhole = !_problems.Exists(problem => problem.Severity == Severity.Error);
+        return new(bills, !isWhole ? context.Since : _unseen is { } day ? Morning(day) : context.Now, _problems);
     }
 
     /// <summary>The conditions of each search, each once.</summary>
@@ -67,7 +71,7 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
                 return await IssuesAsync(failure);
             foreach (var document in list.Documents)
                 found.TryAdd(document.Number, document);
-            _problems.AddRange(list.Unreadable.Select(odd => Problem.Warning("source-document", $"A document was left out: {odd.Sentence}", odd.Address.ToString())));
+            _problems.AddRange(list.Unreadable.Select(RegisterApi.LeftOut));
             if (list.Failure is not null)
                 failures.Add((list.Failure, string.Join(' ', search.Select(pair => pair.Value))));
         }
@@ -80,8 +84,8 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
     private async Task<IReadOnlyList<RegisterDocument>> IssuesAsync(SourceException failure)
     {
         var issues = await RegisterIssues.OfAsync(context, failure, cancellation);
-        if (issues.Gap is { } gap)
-            _problems.Add(gap);
+        _problems.AddRange(issues.Gaps);
+        _unseen = issues.Awaited;
         return issues.Documents;
     }
 

@@ -14,15 +14,21 @@ internal sealed class RegisterIssues(ScrapeContext context)
     private const int FurthestBack = 30;
     private const long LargestIssue = 96 * 1024 * 1024;
 
-    /// <summary>Without an issue on so many working days, something else is wrong than holidays.</summary>
-    private const int MostHolidays = 2;
+    /// <summary>Without an issue on more working days, something else is wrong than closed offices.</summary>
+    private const int MostClosings = 2;
+
+    // For so many days an issue that is not there may be late.
+    private const int LatestIssue = 7;
 
     private readonly List<RegisterDocument> _documents = [];
 
     public IReadOnlyList<RegisterDocument> Documents => _documents;
 
-    /// <summary>Days since the last discovery that were not looked at; null when there are none.</summary>
-    public Problem? Gap { get; private set; }
+    /// <summary>Days since the last discovery that were not looked at.</summary>
+    public List<Problem> Gaps { get; } = [];
+
+    /// <summary>The first working day of late without an issue, which may still come; null when there is none.</summary>
+    public DateOnly? Awaited { get; private set; }
 
     /// <summary>The same for every record of a run; their documents are on the shelf too.</summary>
     /// <exception cref="SourceException">An issue could not be had.</exception>
@@ -37,16 +43,27 @@ internal sealed class RegisterIssues(ScrapeContext context)
 
     private async Task ReadAsync(SourceException why, CancellationToken cancellation)
     {
-        var (missing, read) = (0, 0);
+        var (missing, read) = (new List<DateOnly>(), 0);
         foreach (var day in Days())
             if (await IssueAsync(day, cancellation))
                 read++;
-            else
-                missing += day == Today ? 0 : 1;
-        if (missing > MostHolidays && read == 0)
+            else if (day != Today && !FederalHolidays.Is(day))
+                missing.Add(day);
+        if (missing.Count > MostClosings && read == 0)
             throw why;
+        Note(missing);
         context.Tell(Problem.Warning("source-fallback",
             $"The Federal Register's own service could not be asked ({why.Sentence}) The daily issues of govinfo were read in its place: {read} of them, {_documents.Count} documents. New documents are found; older ones that are linked to them are not looked up.", why.Address.ToString()));
+    }
+
+    // Offices are closed by order of the President on a day now and then, not on many.
+    private void Note(List<DateOnly> missing)
+    {
+        if (missing.Count > MostClosings)
+            Gaps.Add(Problem.Error("source-gap-in-time",
+                $"There is no daily issue of {missing.Count} working days, from {OneLine.Iso(missing[0])} on, so their documents were not looked at. The next run looks again from the same day."));
+        else if (missing.Find(day => day >= Today.AddDays(-LatestIssue)) is var awaited && awaited != default)
+            Awaited = awaited;
     }
 
     private DateOnly Today => context.Today(UnitedStates.Zone);
@@ -56,8 +73,8 @@ internal sealed class RegisterIssues(ScrapeContext context)
         var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Since, TimeZoneInfo.FindSystemTimeZoneById(UnitedStates.Zone)).DateTime);
         if (first < Today.AddDays(-FurthestBack))
         {
-            Gap = Problem.Error("source-gap-in-time",
-                $"Documents from {OneLine.Iso(first)} to {OneLine.Iso(Today.AddDays(-FurthestBack - 1))} were not looked at: of the daily issues, at most {FurthestBack} days are read. Run \"policytracker collect federal-register --since {OneLine.Iso(first)}\" when the service answers again.");
+            Gaps.Add(Problem.Error("source-gap-in-time",
+                $"Documents from {OneLine.Iso(first)} to {OneLine.Iso(Today.AddDays(-FurthestBack - 1))} were not looked at: of the daily issues, at most {FurthestBack} days are read. Run \"policytracker collect federal-register --since {OneLine.Iso(first)}\" when the service answers again."));
             first = Today.AddDays(-FurthestBack);
         }
 

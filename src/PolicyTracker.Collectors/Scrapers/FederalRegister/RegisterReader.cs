@@ -1,12 +1,16 @@
 using PolicyTracker.Collectors.Sources;
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Checks;
+using PolicyTracker.Core.Jurisdictions;
+using PolicyTracker.Core.Rules;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
 /// <summary>Reads one rulemaking: its documents from the API, and where that is out of reach what the daily issues add.</summary>
 internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf, CancellationToken cancellation)
 {
+    private const int LongestOpen = 180;
+
     private readonly RegisterApi _api = new(context.Client);
 
     public async Task<Bill> ReadAsync(BillId id)
@@ -32,27 +36,43 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
 
     private async Task<Bill> RinAsync(BillId id, string rin, Bill? recorded)
     {
-        var list = await _api.SearchAsync([new("[regulation_id_number]", rin)], null, cancellation);
+        var list = await ListAsync(rin, recorded);
         if (list.Failure is { } failure && IsOutOfReach(failure))
             throw failure;
-        var documents = list.Documents.Where(document => document.Rins.Contains(rin)).Concat(shelf.OfRin(rin)).DistinctBy(document => document.Number).ToList();
+        List<RegisterDocument> given = [.. (await RuleHomes.OfAsync(context, shelf)).GivenTo(id)];
+        var documents = list.Documents.Where(document => document.Rins.Contains(rin)).Concat(shelf.OfRin(rin)).Concat(given).DistinctBy(document => document.Number).ToList();
         await AddKnownAsync(documents, recorded);
         if (documents.Count == 0)
             throw list.Failure ?? (list.Documents.Count > 0
                 ? new ScrapeException(RegisterApi.Search([new("[regulation_id_number]", rin)], null), $"The list should be of RIN {rin}, and none of its {list.Documents.Count} documents has it.")
                 : NoSuch(id, $"The Federal Register has no document of RIN {rin}."));
         TellPartial(list, id);
-        return Record(id, Together(id, rin, documents, recorded), recorded);
+        return Record(id, Together(id, rin, documents, given.Select(document => document.Number), recorded), recorded);
     }
 
-    private IReadOnlyList<RegisterDocument> Together(BillId id, string rin, List<RegisterDocument> documents, Bill? recorded)
+    // A standing RIN has thousands of documents, of which only the dockets of the record matter to it.
+    private async Task<RegisterList> ListAsync(string rin, Bill? recorded)
+    {
+        if (recorded is null || !context.StandingRins.Contains(rin))
+            return await _api.SearchAsync([new("[regulation_id_number]", rin)], null, cancellation);
+        var whole = new RegisterList([], [], null);
+        foreach (var docket in recorded.Extras.All("dockets").Where(RegisterDockets.IsElectronic))
+        {
+            var part = await _api.SearchAsync([new("[docket_id]", docket)], null, cancellation);
+            whole = new([.. whole.Documents, .. part.Documents], [.. whole.Unreadable, .. part.Unreadable], whole.Failure ?? part.Failure);
+        }
+
+        return whole;
+    }
+
+    private IReadOnlyList<RegisterDocument> Together(BillId id, string rin, List<RegisterDocument> documents, IEnumerable<string> given, Bill? recorded)
     {
         List<RegisterDocument> ordered = [.. documents.OrderBy(document => document.Published).ThenBy(document => document.Number, StringComparer.Ordinal)];
         var isStanding = context.StandingRins.Contains(rin);
         if (recorded is not null)
-            return Rulemaking.OfOneDocket(ordered, recorded.Extras.All("documents"), recorded.Extras.All("dockets"), isStanding);
+            return Rulemaking.OfOneDocket(ordered, recorded.Extras.All("documents").Concat(given), recorded.Extras.All("dockets"), isStanding);
         if (shelf.Anchors.TryGetValue(id, out var anchor))
-            return Rulemaking.OfOneDocket(ordered, [anchor.Number], anchor.Dockets, isStanding);
+            return Rulemaking.OfOneDocket(ordered, given.Append(anchor.Number), anchor.Dockets, isStanding);
         if (isStanding)
             throw NoSuch(id, $"RIN {rin} is used for many matters (content/standing-rins.yml), so each of its documents is a record of its own: {RuleIds.OfDocument(ordered[^1].Number)} is the newest.");
         return Rulemaking.OfOneDocket(ordered, [], [], isStanding);
@@ -70,8 +90,9 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
                 documents.Add(corrected);
         var docket = await DocketAsync(id, begun);
         documents.AddRange(Rulemaking.Continuing(begun, docket.Concat(shelf.All).DistinctBy(document => document.Number)));
-        if (recorded is not null)
-            documents.AddRange(docket.Where(document => RuleHomes.IsLaterRin(recorded, document, context.StandingRins)));
+        var homes = await RuleHomes.OfAsync(context, shelf);
+        documents.AddRange(docket.Where(document => homes.IsLaterRin(id, recorded, begun, document, docket)));
+        documents.AddRange(homes.GivenTo(id));
         await AddKnownAsync(documents, recorded);
         return Record(id, [.. documents.DistinctBy(document => document.Number)], recorded);
     }
@@ -131,22 +152,47 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
     private async Task<Bill> FromIssuesAsync(BillId id, Bill? recorded, SourceException failure)
     {
         await RegisterIssues.OfAsync(context, failure, cancellation);
+        var homes = await RuleHomes.OfAsync(context, shelf);
         if (recorded is not null)
         {
-            var homes = new RuleHomes(context, shelf);
-            return RulemakingAddition.To(recorded, [.. shelf.All.Where(document => homes.Recorded(document) == id)]);
+            // What the service told of a document is not told again in the words of the printed issue.
+            var known = recorded.Extras.All("documents");
+            List<RegisterDocument> news = [.. shelf.All.Where(document => !known.Contains(document.Number) && homes.Recorded(document) == id)];
+            TellUnread(RulemakingAddition.Events(recorded, news), id);
+            return RulemakingAddition.To(recorded, news);
         }
 
         var own = RuleIds.RinOf(id) is { } rin && shelf.Anchors.TryGetValue(id, out var anchor)
             ? Rulemaking.OfOneDocket([.. shelf.OfRin(rin)], [anchor.Number], anchor.Dockets, context.StandingRins.Contains(rin))
             : shelf.Find(RuleIds.NumberOf(id) ?? "") is { } begun ? [begun, .. Rulemaking.Continuing(begun, shelf.All)] : [];
-        return own.Count > 0 ? RulemakingRecord.Of(id, own) : throw failure;
+        List<RegisterDocument> whole = [.. own.Concat(homes.GivenTo(id)).DistinctBy(document => document.Number)];
+        return whole.Count > 0 ? Record(id, whole, null) : throw failure;
     }
 
-    private static Bill Record(BillId id, IReadOnlyList<RegisterDocument> documents, Bill? recorded) => RulemakingRecord.Of(id, documents, recorded);
+    private Bill Record(BillId id, IReadOnlyList<RegisterDocument> documents, Bill? recorded)
+    {
+        var events = new RulemakingEvents([]);
+        foreach (var document in documents.OrderBy(document => document.Published).ThenBy(document => document.Number, StringComparer.Ordinal))
+            events.Add(document);
+        TellUnread(events, id);
+        return RulemakingRecord.Of(id, documents, recorded);
+    }
+
+    // Of a document that is older, the day has passed, whatever it was.
+    private void TellUnread(RulemakingEvents events, BillId id)
+    {
+        var oldest = context.Today(UnitedStates.Zone).AddDays(-LongestOpen);
+        foreach (var document in events.Unread.Where(document => document.Published >= oldest))
+            context.Tell(Problem.Warning("source-deadline",
+                $"{id}: which day the document {document.Number} (\"{document.Step.Words()}\") sets could not be read from its dates: \"{Shortened(document.Dates)}\". Look into it at {document.Address}; the record has no confirmed day of it.", document.Address));
+    }
+
+    private static string Shortened(string? prose) => prose is null ? "none" : prose.Length > 200 ? $"{prose[..200]} ..." : prose;
 
     private void TellPartial(RegisterList list, BillId id)
     {
+        foreach (var odd in list.Unreadable)
+            context.Tell(RegisterApi.LeftOut(odd));
         if (list.Failure is { } failure)
             context.Tell(Problem.Error("source-part", $"The list of documents of {id} is not whole, so a document may be missing in the record: {failure.Sentence}", failure.Address.ToString()));
     }

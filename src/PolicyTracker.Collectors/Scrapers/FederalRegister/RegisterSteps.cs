@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Rules;
 
 namespace PolicyTracker.Collectors.Scrapers;
@@ -13,6 +14,16 @@ internal static class RegisterSteps
 
     private const string CommentPeriod = "(comment|comments|comment period|comment periods|commenting)";
 
+    private const string Anew = "((a |another |supplemental )?notice of proposed rulemaking|advance notice of proposed rulemaking|(supplemental |re-?)?proposed rules?|(interim |direct |temporary )?final (rule|regulation)s?|interim (rule|regulation)s?|temporary (rule|regulation)s?)";
+
+    private static readonly Regex BeginsAnew = new($@"\A{Anew}\b", Options);
+
+    private static readonly Regex InPassing = new(@"[;,]? (and )?(partial )?withdrawal of [^;]*", Options);
+
+    private static readonly Regex PassingBefore = new($@"\A(partial )?withdrawal of [^;]*?(; (and )?|,? and )(?<own>{Anew}\b)", Options);
+
+    private static readonly Regex TitleOfWithdrawal = new(@"\bwithdrawal\W*\z|\Awithdrawal of\b", Options);
+
     private static readonly Row[] Rows =
     [
         // "Notice of proposed rulemaking; withdrawal.", "Withdrawal of direct final rule.", "Notice; withdrawal."
@@ -26,7 +37,7 @@ internal static class RegisterSteps
         // "Notice of availability; extension of comment period.", "Proposed rule; comment period extension."
         new(RuleStep.CommentExtension, $@"\bexten(sion|d|ds|ded|ding)\b.*\b{CommentPeriod}\b|\b{CommentPeriod} (is )?exten(sion|ded)\b", Not: "request for|seeking|collection"),
         // "Final rule; delay of effective date.", "Final rule; postponement of effectiveness."
-        new(RuleStep.EffectiveDelay, @"\b(delay|delays|delayed|delaying|postpone\w*|extension|stay)\b.*\beffective(ness)?\b|\beffective dates?\b.*\b(delay|delayed|postponed|stayed)\b", OrTitle: true, Sections: [RegisterSection.Rule]),
+        new(RuleStep.EffectiveDelay, @"\b(delay|delays|delayed|delaying|postpone\w*|stay)\b.*\beffective(ness)?\b|\bextension\b.*\beffective dates?\b|\beffective dates?\b.*\b(delay|delayed|postponed|stayed)\b", OrTitle: true, Sections: [RegisterSection.Rule]),
         // "Final rule; correction and correcting amendment.", "Notice of information collection; correction."
         new(RuleStep.Correction, @"\bcorrect(ion|ions|ing amendments?|ing|s)\b"),
         new(RuleStep.InterimFinalRule, @"\binterim (final )?(rule|regulation)", Not: "as (a )?final|final rule adopt|affirm|confirm", Sections: [RegisterSection.Rule]),
@@ -43,10 +54,22 @@ internal static class RegisterSteps
 
     public static RuleStep Of(RegisterDocument document)
     {
-        var action = document.Action ?? "";
+        var action = Own(document);
         if (Array.Find(Rows, row => row.Fits(document, action)) is { } known)
             return known.Step;
         return IsCorrection(document) ? RuleStep.Correction : Standard(document);
+    }
+
+    // A new proposal or rule may take back an earlier one in passing; the words for that are not what it does. "Proposed
+    // rule; withdrawal." says of itself that it is withdrawn, and so does a title.
+    private static string Own(RegisterDocument document)
+    {
+        var action = Text.Clean(document.Action ?? "");
+        if (TitleOfWithdrawal.IsMatch(document.Title))
+            return action;
+        if (BeginsAnew.IsMatch(action))
+            return InPassing.Replace(action, "");
+        return PassingBefore.Match(action) is { Success: true } before ? action[before.Groups["own"].Index..] : action;
     }
 
     /// <summary>The printer's own corrections have numbers of their own: <c>C1-2024-09022</c>.</summary>

@@ -29,7 +29,8 @@ internal static class Rulemaking
             || document.Electronic.Any(own.Contains)
             || (document.CorrectionOf is { } corrected && numbers.Contains(corrected))
             || (!document.Electronic.Any() && !isStanding)
-            || (own.Count == 0 && !isStanding && numbers.Count == 0);
+            // Without a docket the RIN decides.
+            || (own.Count == 0 && !isStanding);
         while (documents.Where(document => !numbers.Contains(document.Number) && Belongs(document)).ToList() is { Count: > 0 } more)
         {
             numbers.UnionWith(more.Select(document => document.Number));
@@ -53,5 +54,6 @@ internal static class Rulemaking
                 nearest = document;
     }
 
-    private static bool IsAfter(RegisterDocument later, RegisterDocument begun) => later.Number != begun.Number && later.Published >= begun.Published;
+    /// <summary>Whether a document is another one, and published no earlier.</summary>
+    public static bool IsAfter(RegisterDocument later, RegisterDocument begun) => later.Number != begun.Number && later.Published >= begun.Published;
 }

@@ -1,4 +1,5 @@
 using PolicyTracker.Core.Bills;
+using PolicyTracker.Core.Rules;
 
 namespace PolicyTracker.Collectors.Scrapers;
 
@@ -9,25 +10,33 @@ internal static class RulemakingAddition
     {
         if (news.Count == 0)
             return recorded;
-        var events = new RulemakingEvents(recorded.Events.Select(AsOurs).OfType<BillEvent>());
-        foreach (var document in news.OrderBy(document => document.Published))
-            events.Add(document);
+        var events = Events(recorded, news);
         var added = RulemakingRecord.Of(recorded.Id, news, recorded);
-        var isMain = !news.All(document => Rulemaking.IsContinuation(document.Step) || document.Step is Core.Rules.RuleStep.Notice or Core.Rules.RuleStep.NoticeForComment);
+        var isMain = !news.All(document => Rulemaking.IsContinuation(document.Step) || document.Step is RuleStep.Notice or RuleStep.NoticeForComment);
+        var actions = Both(recorded.Actions, added.Actions, action => RuleSteps.DocumentOf(action.Text) ?? action.Text);
         return recorded with
         {
             Title = isMain ? added.Title : recorded.Title,
             Titles = Both(recorded.Titles, OtherTitles(recorded, added, isMain), title => title.Title),
             Committees = Both(recorded.Committees, added.Committees, committee => committee.Code),
-            Actions = Both(recorded.Actions, added.Actions, action => action.Text),
+            Actions = actions,
             Events = events.All,
             TellsEvents = true,
             Versions = Both(recorded.Versions, added.Versions, version => version.Code),
             Related = Both(recorded.Related, added.Related, related => related.Id),
-            Effective = added.Effective ?? Moved(recorded.Effective, events.All),
+            Effective = EffectiveDates.Of(actions, events.All),
             Sources = Both(recorded.Sources, added.Sources, source => source.Url),
             Extras = Together(recorded.Extras, added.Extras, isMain),
         };
+    }
+
+    /// <summary>What the documents make of the days of a record.</summary>
+    public static RulemakingEvents Events(Bill recorded, IEnumerable<RegisterDocument> news)
+    {
+        var events = new RulemakingEvents(recorded.Events.Select(AsOurs).OfType<BillEvent>());
+        foreach (var document in news.OrderBy(document => document.Published).ThenBy(document => document.Number, StringComparer.Ordinal))
+            events.Add(document);
+        return events;
     }
 
     // A deadline that its docket confirms is the same one under another number.
@@ -41,11 +50,6 @@ internal static class RulemakingAddition
     private static IReadOnlyList<BillTitle> OtherTitles(Bill recorded, Bill added, bool isMain) => isMain
         ? [.. added.Titles, .. recorded.Title == added.Title ? Array.Empty<BillTitle>() : [new(recorded.Title, null)]]
         : [.. added.Titles.Append(new(added.Title, null)).Where(title => title.Title != recorded.Title)];
-
-    private static EffectiveDate? Moved(EffectiveDate? before, IReadOnlyList<BillEvent> events) =>
-        before is not null && events.LastOrDefault(happening => happening.Kind == EventKinds.Effective) is { } effect
-            ? EventStatuses.IsOff(effect.Status) ? null : before with { Date = effect.Date }
-            : before;
 
     private static Extras Together(Extras before, Extras added, bool isMain)
     {

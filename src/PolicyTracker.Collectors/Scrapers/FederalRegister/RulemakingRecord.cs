@@ -18,6 +18,7 @@ internal static class RulemakingRecord
         List<RegisterDocument> ordered = [.. documents.OrderBy(document => document.Published).ThenBy(document => document.Number, StringComparer.Ordinal)];
         var events = new RulemakingEvents([]);
         ordered.ForEach(events.Add);
+        List<BillAction> actions = [.. ordered.Select(Action)];
         var main = Main(ordered);
         return new()
         {
@@ -28,12 +29,12 @@ internal static class RulemakingRecord
             Classification = BillClassification.Rule,
             Chamber = Chamber.Executive,
             Committees = [.. ordered.SelectMany(document => document.Agencies).DistinctBy(agency => agency.Slug).Select(agency => new BillCommittee(agency.Name, agency.Slug))],
-            Actions = [.. ordered.Select(Action)],
+            Actions = actions,
             Events = events.All,
             TellsEvents = true,
             Versions = [.. ordered.Select(document => new BillVersion(document.Number, document.Step.Words(), document.Published, document.Pdf))],
-            Related = [.. Rins(ordered).Select(RuleIds.OfRin).Where(other => other != id && !Aliases(id, ordered).Contains(other.Value)).Select(other => new RelatedBill(other.Value, BillRelation.Related))],
-            Effective = EffectiveDates.Of(ordered, events.All),
+            Related = [.. Others(id, ordered).Select(RuleIds.OfRin).Where(other => other != id && !Aliases(id, ordered).Contains(other.Value)).Select(other => new RelatedBill(other.Value, BillRelation.Related))],
+            Effective = EffectiveDates.Of(actions, events.All),
             Aliases = Aliases(id, ordered),
             Sources = [.. ordered.Select(document => new SourceLink(KnownAddress(document, recorded) ?? document.Address, SourceName))],
             Extras = Extras(ordered, main),
@@ -51,6 +52,10 @@ internal static class RulemakingRecord
         document.Published, Chamber.Executive, RuleSteps.ActionText(document.Step, document.Title, document.Citation, document.Number), []);
 
     private static IEnumerable<string> Rins(List<RegisterDocument> ordered) => ordered.SelectMany(document => document.Rins).Distinct(StringComparer.Ordinal);
+
+    // A docket of a RIN that has a record of its own shares nothing with that record but the number: only further RINs relate.
+    private static IEnumerable<string> Others(BillId id, List<RegisterDocument> ordered) =>
+        ordered.SelectMany(document => document.Rins.Skip(RuleIds.RinOf(id) is null ? 1 : 0)).Distinct(StringComparer.Ordinal);
 
     // A record that began without a RIN and has one now is found under both.
     private static List<string> Aliases(BillId id, List<RegisterDocument> ordered) =>

@@ -40,6 +40,30 @@ public sealed class RegisterDeadlinesTests
         (Iso(read.Comments), Iso(read.Effective)).ShouldBe((comments, effective));
     }
 
+    [Theory]
+    [InlineData("ProposedRule", "Comments and requests for a public hearing must be received by April 1, 2024.", "2024-04-01", null)]
+    [InlineData("ProposedRule", "Comments are due by March 1, 2024; requests for a hearing must be received by April 1, 2024.", "2024-03-01", null)]
+    [InlineData("Notice", "Persons wishing to comment at the hearing must write by March 5, 2024.", null, null)]
+    [InlineData("Notice", "Comments are welcome within sixty (60) days of the date of publication.", "2024-04-12", null)]
+    [InlineData("Notice", "Written comments are due 60 days after the date this notice is published in the Federal Register.", "2024-04-12", null)]
+    [InlineData("Notice", "Comments must be received by March 3 2024.", "2024-03-03", null)]
+    [InlineData("ProposedRule", "Comments on this notice of proposed rulemaking, including the proposed information collection, must be submitted by March 31, 2024.", "2024-03-31", null)]
+    [InlineData("ProposedRule", "Comments on the information collection must be submitted to OMB by March 13, 2024.", null, null)]
+    [InlineData("Rule", "This rule is effective 60 days after publication.", null, "2024-04-12")]
+    [InlineData("Rule", "This direct final rule is effective 60 days after publication unless adverse comments come within 30 days of publication.", "2024-03-13", "2024-04-12")]
+    public void Reads_what_agencies_write_less_often(string section, string prose, string? comments, string? effective)
+    {
+        var read = RegisterDeadlines.Read(prose, Published, Enum.Parse<RegisterSection>(section));
+        (Iso(read.Comments), Iso(read.Effective)).ShouldBe((comments, effective));
+    }
+
+    [Theory]
+    [InlineData("The effective date of the rule, which was to become effective on March 1, 2024, is delayed to a new effective date of April 30, 2024.", "2024-04-30")]
+    [InlineData("The effective date of the rule published on January 17, 2024, is delayed from March 1, 2024, until April 30, 2024.", "2024-04-30")]
+    [InlineData("The effective date of the rule, scheduled to take effect on March 1, 2024, is delayed indefinitely.", null)]
+    public void The_old_day_of_a_rule_is_not_the_new_one(string prose, string? delayed) =>
+        Iso(RegisterDeadlines.Read(prose, Published, RegisterSection.Rule).Delayed).ShouldBe(delayed);
+
     [Fact]
     public void Tells_the_day_to_which_a_rule_is_put_off_from_the_day_of_the_delay()
     {
