@@ -28,6 +28,8 @@ internal sealed class RuleHomes
     {
         var id = Recorded(document) ?? Corrected(document) ?? New(document);
         _homes.TryAdd(document.Number, id);
+        if (Rin(document) is { } rin && Unnamed(document)?.Id == id)
+            _named.TryAdd(rin, document);
         _shelf.Anchors.TryAdd(id, document);
         return id;
     }

@@ -153,7 +153,7 @@ public sealed class FederalRegisterTrapTests
     public async Task A_search_that_finds_odd_rows_alone_holds_up_no_later_day()
     {
         await using var run = await RegisterRun.StartAsync();
-        run.Topic("any: [t visa]").Publish("2025-00002", "2025-02-03", "Notice", "T Visa Two", "60-Day notice.", ("title", null));
+        run.Topic("any: [t visa]").Publish("2025-00002", "2025-02-03", "Notice", "T Visa Two", "60-Day notice.", ("title", null), ("abstract", "Of a T visa."));
         run.Publish("2025-00003", "2025-02-03", "Notice", "T Visa Three", "60-Day notice.", ("agencies", new JsonArray()));
         var report = await run.CollectAsync("2025-02-04", since: "2025-02-03");
         report.Succeeded.ShouldBeTrue();
