@@ -43,7 +43,7 @@ public class RuleFactsTests
         StageShown.Of(bill, new(2026, 1, 1)).ShouldNotBe(Stage.Effective, what);
     }
 
-    private static IReadOnlyList<MaybeLink> Fact(string name, Bill bill, DateOnly day) =>
+    private static List<MaybeLink> Fact(string name, Bill bill, DateOnly day) =>
         RuleFacts.Dates(bill, day).Where(fact => fact.Name == name).SelectMany(fact => fact.Values).ToList();
 
     private static Bill Bill(IReadOnlyList<BillEvent> events, params IReadOnlyList<BillAction> actions) => Made(new()
