@@ -67,7 +67,7 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
         foreach (var search in Searches(topics))
         {
             var list = await _api.SearchAsync(search, Since, cancellation);
-            if (list.Failure is { } failure && RegisterReader.IsOutOfReach(failure))
+            if (NoAnswer(search, list) is { } failure)
                 return await IssuesAsync(failure);
             foreach (var document in list.Documents)
                 found.TryAdd(document.Number, document);
@@ -78,6 +78,17 @@ internal sealed class RegisterDiscovery(ScrapeContext context, RegisterShelf she
 
         _problems.AddRange(Told(failures));
         return [.. found.Values];
+    }
+
+    // A search always answers something, and with documents of the days that were asked for.
+    private SourceException? NoAnswer(IReadOnlyList<KeyValuePair<string, string>> search, RegisterList list)
+    {
+        if (list.Failure is { } failure && (RegisterReader.IsOutOfReach(failure) || (failure.Kind == SourceFailure.NotFound && list.Documents.Count == 0)))
+            return failure;
+        var tomorrow = context.Today(UnitedStates.Zone).AddDays(1);
+        return list.Documents.FirstOrDefault(document => document.Published < Since || document.Published > tomorrow) is { } odd
+            ? new ScrapeException(RegisterApi.Search(search, Since), $"The search since {OneLine.Iso(Since)} lists document {odd.Number} of {OneLine.Iso(odd.Published)}, so it is no answer to what was asked.")
+            : null;
     }
 
     // Days that no issue was read of are looked at again when the service answers.

@@ -194,7 +194,7 @@ internal sealed class RegisterReader(ScrapeContext context, RegisterShelf shelf,
         foreach (var odd in list.Unreadable)
             context.Tell(RegisterApi.LeftOut(odd));
         if (list.Failure is { } failure)
-            context.Tell(Problem.Error("source-part", $"The list of documents of {id} is not whole, so a document may be missing in the record: {failure.Sentence}", failure.Address.ToString()));
+            context.Tell(new(failure.Kind == SourceFailure.NotFound ? Severity.Warning : Severity.Error, "source-part", $"The list of documents of {id} is not whole, so a document may be missing in the record: {failure.Sentence}", failure.Address.ToString()));
     }
 
     private static SourceException NoSuch(BillId id, string sentence) =>

@@ -21,6 +21,19 @@ public sealed class FederalRegisterIssueTests
         run.Server.Requests.Skip(before).ShouldContain(request => request.Path.Contains("FR-2025-02-03", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a search that is not there", "", 404)]
+    [InlineData("documents of other years", "{\"count\":1,\"results\":[{\"document_number\":\"2016-04047\",\"publication_date\":\"2016-02-29\",\"type\":\"Notice\",\"title\":\"T Visa\",\"agencies\":[{\"name\":\"Justice Department\",\"slug\":\"justice-department\"}]}]}", 200)]
+    [InlineData("documents of days to come", "{\"count\":1,\"results\":[{\"document_number\":\"2026-20322\",\"publication_date\":\"2026-10-02\",\"type\":\"Notice\",\"title\":\"T Visa\",\"agencies\":[{\"name\":\"Justice Department\",\"slug\":\"justice-department\"}]}]}", 200)]
+    public async Task A_search_that_answers_something_else_is_no_answer(string what, string answer, int status)
+    {
+        await using var run = await RegisterRun.StartAsync();
+        run.Topic("any: [t visa]").Server.Answer(Search, answer, "application/json", status);
+        run.Server.Answer("www.govinfo.gov/bulkdata/FR/2025/02/FR-2025-02-03.xml", Issue("Monday, February 3, 2025", "Comments due March 5, 2025."), "application/xml");
+        await run.CollectAsync("2025-02-03", since: "2025-02-03");
+        run.Ids.ShouldHaveSingleItem(what).ShouldStartWith("us/rules/fr-2025-");
+    }
+
     [Fact]
     public async Task An_issue_that_is_late_is_looked_for_again()
     {
