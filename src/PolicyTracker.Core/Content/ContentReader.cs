@@ -1,6 +1,7 @@
 using PolicyTracker.Core.Bills;
 using PolicyTracker.Core.Files;
 using PolicyTracker.Core.Jurisdictions;
+using PolicyTracker.Core.Rules;
 
 namespace PolicyTracker.Core.Content;
 
@@ -95,12 +96,12 @@ internal static class ContentReader
     {
         var ids = new List<BillId>();
         foreach (var text in map.Texts(key))
-            if (BillId.TryParse(text, out var id))
+            if (RuleSpelling.TryRead(text, out var id) || BillId.TryParse(text, out id))
                 ids.Add(id);
             else if (BillIdReader.TryFederal(text, out var congress, out var type, out var number) && congress is { } known)
                 ids.Add(UnitedStates.Id(known, type, number));
             else
-                map.Wrong(map.Fact[key]!, $"\"{text}\" is not a bill id. Write jurisdiction/session/number, such as us/119/hr1144.");
+                map.Wrong(map.Fact[key]!, $"\"{text}\" is not a bill id. Write jurisdiction/session/number, such as us/119/hr1144, or for a federal rule us/rules/1615-aa59 (its RIN) or us/rules/fr-2025-17217 (one document).");
         return ids;
     }
 }

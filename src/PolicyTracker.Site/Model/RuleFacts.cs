@@ -41,7 +41,7 @@ internal static class RuleFacts
 
     /// <summary><c>8 CFR 214</c> with its present text.</summary>
     private static MaybeLink Part(string citation) =>
-        citation.Split(' ') is [var title, "CFR", var part] && IsNumber(title) && IsNumber(part)
+        citation.Split(' ') is [var title, "CFR", var part] && IsNumber(title) && part.Length < 8 && char.IsAsciiDigit(part[0]) && part.All(char.IsAsciiLetterOrDigit)
             ? new(citation, $"https://www.ecfr.gov/current/title-{title}/part-{part}")
             : new(citation);
 

@@ -23,10 +23,15 @@ internal static class RuleJourney
             new("Final rule", round.First(RuleStep.FinalRule, RuleStep.InterimFinalRule, RuleStep.EffectiveDelay)),
             new("In effect", null) { Date = round.First(EventKinds.Effective) },
         ];
-        return bill.Status.Stage is Stage.Withdrawn or Stage.Vacated
-            ? Ended(bill, shown, marks)
-            : [.. marks.Select((mark, place) => Going(bill, mark, place, Here(bill.Status.Stage, shown), shown, day))];
+        if (bill.Status.Stage is Stage.Withdrawn or Stage.Vacated)
+            return Ended(bill, shown, marks);
+        List<Step> steps = [.. marks.Select((mark, place) => Going(bill, mark, place, Here(bill.Status.Stage, shown), shown, day))];
+        // A notice about a form proposes no rule that could follow.
+        return IsOfNotice(bill) ? [steps[1] with { Label = "Notice" }, steps[Comments]] : steps;
     }
+
+    private static bool IsOfNotice(Bill bill) => bill.Status is { Stage: Stage.Proposed, Action: { } number }
+        && RuleSteps.Of(bill.Actions[number - 1].Text) == RuleStep.NoticeForComment;
 
     private static int Here(Stage stage, Stage shown) => (stage, shown) switch
     {

@@ -20,6 +20,21 @@ public sealed class RuleContentTests : IDisposable
     }
 
     [Theory]
+    [InlineData("us/rules/1615-aa59", "us/rules/1615-aa59")]
+    [InlineData("us/rules/1615-AA59", "us/rules/1615-aa59")]
+    [InlineData("1615-AA59", "us/rules/1615-aa59")]
+    [InlineData("RIN 1615-AA59", "us/rules/1615-aa59")]
+    [InlineData("2025-17217", "us/rules/fr-2025-17217")]
+    [InlineData("us/rules/fr-2025-17217", "us/rules/fr-2025-17217")]
+    public void A_rule_is_followed_however_it_is_written(string written, string id)
+    {
+        _workspace.Write("content/watchlist/rules.yml", $"bills:\n- {written}\n");
+        var content = ContentTree.Read(_workspace.Path);
+        content.Problems.ShouldBeEmpty();
+        content.Watched.ShouldHaveSingleItem().Value.ShouldBe(id);
+    }
+
+    [Theory]
     [InlineData("rins: [1625-aa00]\n", "is no RIN")]
     [InlineData("rins: [1625AA00]\n", "is no RIN")]
     [InlineData("rins: [1625-AA00, 1625-AA00]\n", "twice")]

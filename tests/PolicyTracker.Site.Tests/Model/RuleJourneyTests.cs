@@ -71,7 +71,11 @@ public class RuleJourneyTests
 
     [Fact]
     public void A_date_that_only_the_prose_states_says_so() =>
-        JourneySteps.Of(Form, Stage.CommentOpen, new(2025, 10, 1))[2].StateWords.ShouldBe("Open now (date stated in the text, unconfirmed)");
+        JourneySteps.Of(Form, Stage.CommentOpen, new(2025, 10, 1))[1].StateWords.ShouldBe("Open now (date stated in the text, unconfirmed)");
+
+    [Fact]
+    public void A_notice_about_a_form_leads_to_no_rule() =>
+        JourneySteps.Of(Form, Stage.CommentOpen, new(2025, 10, 1)).Select(step => step.Label).ShouldBe(["Notice", "Comments"]);
 
     private static List<string> Steps(string day, IReadOnlyList<BillEvent> events, params IReadOnlyList<BillAction> actions)
     {
